@@ -1,0 +1,26 @@
+package io.aftercare.contract;
+
+/** Names of the topics; the number behind {@code v} rises when a key or a meaning changes. */
+public final class Topics {
+  /** Input: {@link TicketEvent} by ticket_id. */
+  public static final String TICKET_EVENTS = "aftercare.ticket-events.v1";
+
+  /** Input: {@link CallEvent} by contact_id. */
+  public static final String CALL_EVENTS = "aftercare.call-events.v1";
+
+  /** Output: {@link Verdict}, the ledger log, by ticket_id. */
+  public static final String VERDICTS = "aftercare.verdicts.v1";
+
+  /** Output: {@link Milestone} by ticket_id. */
+  public static final String MILESTONES = "aftercare.milestones.v1";
+
+  /** Output, compacted: {@link MetricRecord} by series. */
+  public static final String METRICS = "aftercare.metrics.v1";
+
+  private Topics() {}
+
+  /** The topic of {@link DeadLetter}s of an input topic. */
+  public static String deadLettersOf(String input) {
+    return input + ".dlq";
+  }
+}

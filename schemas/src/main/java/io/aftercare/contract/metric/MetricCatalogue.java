@@ -1,0 +1,199 @@
+package io.aftercare.contract.metric;
+
+import io.aftercare.contract.MetricKind;
+import java.util.List;
+
+/**
+ * Every metric Aftercare exports: name, type, labels, help, buckets. Defined here and nowhere else;
+ * the jobs write these series to the metrics topic and the exporter serves them. Units are base
+ * units (seconds), as Prometheus wants them. A late event can change some counters; those have a
+ * twin {@code *_retracted_total} with the same labels, and counted minus retracted is the net
+ * figure.
+ */
+public enum MetricCatalogue {
+  TICKETS_CREATED(
+      counter("tickets_created_total", "Tickets created.", "region", "channel", "priority")),
+  TICKETS_CREATED_RETRACTED(retracted("tickets_created", "region", "channel", "priority")),
+  TICKETS_RESOLVED(
+      counter(
+          "tickets_resolved_total",
+          "Resolutions; a reopened ticket that is resolved again counts again.",
+          "region",
+          "channel",
+          "priority")),
+  TICKETS_RESOLVED_RETRACTED(retracted("tickets_resolved", "region", "channel", "priority")),
+  TICKETS_REOPENED(
+      counter("tickets_reopened_total", "Tickets reopened.", "region", "channel", "priority")),
+  TICKETS_REOPENED_RETRACTED(retracted("tickets_reopened", "region", "channel", "priority")),
+  TICKETS_CLOSED(
+      counter(
+          "tickets_closed_total", "First closings of tickets.", "region", "channel", "priority")),
+  TICKETS_CLOSED_RETRACTED(retracted("tickets_closed", "region", "channel", "priority")),
+  TICKETS_CANCELLED(
+      counter(
+          "tickets_cancelled_total",
+          "Tickets that ended without being served: cancelled, merged, spam.",
+          "region",
+          "cause")),
+  TICKETS_CANCELLED_RETRACTED(retracted("tickets_cancelled", "region", "cause")),
+  TICKETS_TRANSFERRED(
+      counter(
+          "tickets_transferred_total",
+          "Open tickets handed from region to region.",
+          "region",
+          "direction")),
+  TICKETS_TRANSFERRED_RETRACTED(retracted("tickets_transferred", "region", "direction")),
+  FIRST_RESPONSE_SECONDS(
+      histogram(
+          "first_response_seconds",
+          "Calendar time from creation to the first public reply by a human; first observations.",
+          List.of(5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 14400.0),
+          "region",
+          "channel_class",
+          "priority")),
+  RESOLUTION_SECONDS(
+      histogram(
+          "resolution_seconds",
+          "Calendar time from creation (or reopening) to resolution; first observations.",
+          List.of(
+              1800.0, 3600.0, 7200.0, 10800.0, 14400.0, 28800.0, 86400.0, 172800.0, 259200.0,
+              604800.0),
+          "region",
+          "priority")),
+  OBSERVATIONS_CORRECTED(
+      counter(
+          "observations_corrected_total",
+          "Histogram observations that a late event later proved wrong; the histogram keeps them.",
+          "region",
+          "measure")),
+  SLA_CLOCKS_OPENED(
+      counter("sla_clocks_opened_total", "SLA clocks opened.", "region", "sla", "slot")),
+  SLA_CLOCKS_OPENED_RETRACTED(retracted("sla_clocks_opened", "region", "sla", "slot")),
+  SLA_VERDICTS(
+      counter(
+          "sla_verdicts_total",
+          "SLA clocks settled, by verdict.",
+          "region",
+          "sla",
+          "priority",
+          "verdict",
+          "slot")),
+  SLA_VERDICTS_RETRACTED(retracted("sla_verdicts", "region", "sla", "priority", "verdict", "slot")),
+  SLA_CORRECTIONS(
+      counter(
+          "sla_corrections_total",
+          "Settled verdicts that a late event changed.",
+          "region",
+          "sla",
+          "change")),
+  SLA_OPEN_CLOCKS(
+      gauge(
+          "sla_open_clocks",
+          "SLA clocks of open tickets now; overdue = breached and not yet answered.",
+          "region",
+          "sla",
+          "priority",
+          "state")),
+  BACKLOG_TICKETS(
+      gauge("backlog_tickets", "Open tickets now.", "region", "service_type", "priority", "state")),
+  EVENTS_READ(counter("events_read_total", "Records read from the input topic.", "stream")),
+  EVENTS(
+      counter(
+          "events_total",
+          "What became of the records: applied, duplicate, rejected, late_dropped.",
+          "stream",
+          "result")),
+  EVENTS_REJECTED(
+      counter("events_rejected_total", "Records sent to dead letters.", "stream", "reason")),
+  EVENTS_LATE(
+      counter(
+          "events_late_total",
+          "Applied events that arrived after later ones of their ticket and re-folded it.",
+          "stream")),
+  EVENTS_SKEWED(
+      counter(
+          "events_skewed_total",
+          "Applied events stamped before their ticket's creation.",
+          "stream")),
+  EVENTS_UNKNOWN_VALUE(
+      counter(
+          "events_unknown_value_total",
+          "Events with a value outside our closed lists, by field; kept as unknown.",
+          "stream",
+          "field")),
+  ORPHAN_TICKETS(gauge("orphan_tickets", "Tickets whose CREATED has not been seen.", "region")),
+  TIMERS_STALE(
+      counter("timers_stale_total", "Timers that fired after an earlier one took over.", "stream")),
+  IDENTITY_IMBALANCE(
+      gauge(
+          "identity_imbalance",
+          "Difference between the two sides of an accounting identity; anything but 0 is a bug.",
+          "identity",
+          "region")),
+  WATERMARK_TIMESTAMP(
+      gauge("watermark_timestamp_seconds", "Event time the job has reached.", "stream")),
+  CHECKPOINT_TIMESTAMP(
+      gauge(
+          "checkpoint_timestamp_seconds",
+          "When the newest checkpoint completed that counters were published from.",
+          "job")),
+  BUILD_INFO(gauge("build_info", "Constant 1; the version in its label.", "version")),
+  POLICY_INFO(gauge("policy_info", "Constant 1 per policy in force.", "policy", "version"));
+
+  /** The prefix of every metric. */
+  public static final String PREFIX = "aftercare_";
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of strings and List.of(...)
+  private final Spec spec;
+
+  MetricCatalogue(Spec spec) {
+    this.spec = spec;
+  }
+
+  /** Full name, with prefix, unit and suffix. */
+  public String metricName() {
+    return spec.name();
+  }
+
+  /** Counter, gauge or histogram. */
+  public MetricKind kind() {
+    return spec.kind();
+  }
+
+  /** One sentence for HELP. */
+  public String help() {
+    return spec.help();
+  }
+
+  /** Label names in the order in which values are given. */
+  public List<String> labels() {
+    return spec.labels();
+  }
+
+  /** Upper bounds in base units, rising, without +Inf; empty unless a histogram. */
+  public List<Double> buckets() {
+    return spec.buckets();
+  }
+
+  private record Spec(
+      String name, MetricKind kind, String help, List<String> labels, List<Double> buckets) {}
+
+  private static Spec counter(String name, String help, String... labels) {
+    return new Spec(PREFIX + name, MetricKind.COUNTER, help, List.of(labels), List.of());
+  }
+
+  private static Spec retracted(String counted, String... labels) {
+    return counter(
+        counted + "_retracted_total",
+        "Taken back from " + PREFIX + counted + "_total by late events; net = counted - retracted.",
+        labels);
+  }
+
+  private static Spec gauge(String name, String help, String... labels) {
+    return new Spec(PREFIX + name, MetricKind.GAUGE, help, List.of(labels), List.of());
+  }
+
+  private static Spec histogram(String name, String help, List<Double> buckets, String... labels) {
+    return new Spec(PREFIX + name, MetricKind.HISTOGRAM, help, List.of(labels), buckets);
+  }
+}
