@@ -1,9 +1,11 @@
 package io.aftercare.flow;
 
 import io.aftercare.domain.measure.Identities;
+import io.aftercare.domain.measure.Lineage;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Measure.Kind;
 import io.aftercare.domain.measure.Series;
+import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.measure.Total;
 import java.util.HashMap;
 import java.util.HashSet;

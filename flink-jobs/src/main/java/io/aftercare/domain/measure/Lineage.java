@@ -1,4 +1,4 @@
-package io.aftercare.flow;
+package io.aftercare.domain.measure;
 
 /**
  * The identity of a job's state: made once, when the job starts on empty state, and kept with it.

@@ -1,7 +1,4 @@
-package io.aftercare.flow;
-
-import io.aftercare.domain.measure.Series;
-import io.aftercare.domain.measure.Total;
+package io.aftercare.domain.measure;
 
 /**
  * The absolute value of one series, to be published.
