@@ -51,9 +51,19 @@ public final class ReplayLoader {
 
   /** Loads one file to its end. */
   public void load(RowReader file) throws IOException {
-    for (SourceRow row = file.next(); row != null; row = file.next()) {
+    boolean more = true;
+    while (more) {
+      more = loadNext(file);
+    }
+  }
+
+  /** Loads one line; false at the end of the file. */
+  public boolean loadNext(RowReader file) throws IOException {
+    SourceRow row = file.next();
+    if (row != null) {
       load(row);
     }
+    return row != null;
   }
 
   /** What was loaded so far. */

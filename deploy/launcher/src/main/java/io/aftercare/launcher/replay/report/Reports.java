@@ -45,6 +45,16 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
     writeRejected(directory.resolve("rejected.csv"), rejected);
   }
 
+  /** Totals of each region and of all together, by region. */
+  public List<RegionTotals> totals(Stories stories) {
+    RegionBuckets whole = new RegionBuckets(at -> 0, view, sla);
+    stories.all().forEach(whole::add);
+    return whole.regions().entrySet().stream()
+        .filter(region -> !region.getValue().isEmpty())
+        .map(region -> RegionTotals.of(region.getKey(), region.getValue().values()))
+        .toList();
+  }
+
   private static void writeRejected(Path file, List<RejectedLine> rejected) throws IOException {
     try (CsvTable table = CsvTable.create(file, "file,line,reason")) {
       for (RejectedLine line : rejected.stream().sorted(RejectedLine.ORDER).toList()) {

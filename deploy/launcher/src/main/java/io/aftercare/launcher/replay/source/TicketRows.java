@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns rows into ticket events by a mapping; a row that cannot be is unusable with a reason. */
 public final class TicketRows {
+  private static final int LONGEST_ID = 128;
   private static final EventField EVENT_TYPE = field("event_type");
 
   private final Mapping mapping;
@@ -39,6 +40,8 @@ public final class TicketRows {
     Set<String> unknown = new TreeSet<>();
     Map<String, Object> facts = facts(row, unknown);
     checkComplete(facts);
+    checkLength(facts, "ticket_id");
+    checkLength(facts, "event_id");
     String given = (String) facts.get("event_id");
     String id = given == null ? ids.of(row) : given;
     List<TicketEvent> events = new ArrayList<>();
@@ -76,6 +79,17 @@ public final class TicketRows {
       throw new UnusableRow(
           "missing_timestamp",
           "column " + columnOf("occurred_at") + " is empty; " + mapping.times().expected());
+    }
+  }
+
+  private void checkLength(Map<String, Object> facts, String field) throws UnusableRow {
+    Object id = facts.get(field);
+    int length = id == null ? 0 : id.toString().length();
+    if (length > LONGEST_ID) {
+      throw new UnusableRow(
+          "bad_" + field,
+          "column %s has %d characters; an id has at most %d"
+              .formatted(columnOf(field), length, LONGEST_ID));
     }
   }
 
