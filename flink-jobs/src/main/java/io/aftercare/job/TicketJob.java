@@ -1,6 +1,7 @@
 package io.aftercare.job;
 
 import io.aftercare.contract.Topics;
+import io.aftercare.domain.intake.Admission;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
@@ -16,7 +17,9 @@ import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.TicketSinks;
+import io.aftercare.io.kafka.TicketSource;
 import io.aftercare.io.metrics.SeriesRecords;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -63,7 +66,7 @@ public final class TicketJob {
   public static JobClient submit(StreamExecutionEnvironment env, JobSettings settings)
       throws Exception {
     env.configure(FlinkDefaults.of(settings));
-    DataStream<Inbound> tickets = settings.ticketSource().attachTo(env);
+    DataStream<Inbound> tickets = source(settings).attachTo(env);
     define(tickets, new KafkaOutputs(settings), TicketJobSettings.of(settings));
     return env.executeAsync(NAME);
   }
@@ -78,8 +81,7 @@ public final class TicketJob {
         arrivals
             .keyBy(arrival -> arrival.event().ticketId())
             .process(
-                new JudgeTickets(
-                    settings.policies(), settings.retentionMillis(), settings.asOf()))
+                new JudgeTickets(settings.policies(), settings.retentionMillis(), settings.asOf()))
             .name("judge")
             .uid("judge");
 
@@ -114,6 +116,17 @@ public final class TicketJob {
             TypeInformation.of(Partial.class),
             new PreAggregate(settings.publishMillis(), SeriesRecords.bucketBoundsMillis()))
         .uid(name);
+  }
+
+  private static TicketSource source(JobSettings settings) {
+    return new TicketSource(
+        settings.kafka(),
+        Topics.TICKET_EVENTS,
+        new Admission(settings.futureTolerance().toMillis(), TicketJobSettings.of(settings).asOf()),
+        Set.copyOf(settings.regions()),
+        settings.schemaRegistryUrl(),
+        settings.outOfOrderness(),
+        settings.bounded());
   }
 
   private record KafkaOutputs(JobSettings settings) implements Outputs {

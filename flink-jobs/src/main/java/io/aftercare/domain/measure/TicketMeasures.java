@@ -34,12 +34,15 @@ public final class TicketMeasures {
   private static void clock(ClockChange change, Consumer<Delta> out) {
     Clock before = change.before();
     Clock after = change.after();
-    if (before == null && after != null) {
-      out.accept(Delta.one(Measure.SLA_CLOCKS_OPENED, region(after), after.sla(), after.slot()));
-    } else if (before != null && after == null) {
-      out.accept(
-          Delta.one(
-              Measure.SLA_CLOCKS_OPENED_RETRACTED, region(before), before.sla(), before.slot()));
+    List<String> was = before == null ? List.of() : openedLabels(before);
+    List<String> is = after == null ? List.of() : openedLabels(after);
+    if (!was.equals(is)) {
+      if (!was.isEmpty()) {
+        out.accept(new Delta(Measure.SLA_CLOCKS_OPENED_RETRACTED, was, 1));
+      }
+      if (!is.isEmpty()) {
+        out.accept(new Delta(Measure.SLA_CLOCKS_OPENED, is, 1));
+      }
     }
     verdict(before, after, out);
   }
@@ -111,6 +114,11 @@ public final class TicketMeasures {
       return "running";
     }
     return ticket.open() && clock.overdue() ? "overdue" : null;
+  }
+
+  private static List<String> openedLabels(Clock c) {
+    String region = c.openedIn() == null ? Facts.UNKNOWN_REGION : c.openedIn();
+    return List.of(region, c.sla(), c.slot());
   }
 
   private static String region(Clock clock) {

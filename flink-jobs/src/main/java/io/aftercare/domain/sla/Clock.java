@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One clock of a ticket: a row of the ledger. It is (sla, slot, cycle) of its ticket; policy and
  * version are attributes. Instants are ms since 1970, {@link #NEVER} where there is none.
  *
+ * <p>{@code openedIn} is the region that owned the ticket when it opened, {@code region} the one
+ * when it settled (until then: owns it now).
+ *
  * <p>Laws: it opens once and settles once; {@code stop == deadline} is MET; a breach settles at the
  * deadline, whenever it is noticed; a settled verdict never changes within one fold.
  */
@@ -16,6 +19,7 @@ public record Clock(
     String policy,
     int policyVersion,
     long openedAt,
+    @Nullable String openedIn,
     long deadline,
     Verdict verdict,
     long settledAt,
@@ -36,6 +40,7 @@ public record Clock(
         policy.id(),
         policy.version(),
         start,
+        facts.region(),
         policy.deadline(start, facts),
         Verdict.RUNNING,
         NEVER,
@@ -64,18 +69,20 @@ public record Clock(
 
   /** This clock after its stop event; a breached one only learns when it was answered. */
   public Clock stop(long at, String cause, Facts facts) {
-    if (running()) {
+    Clock then = advance(at, facts);
+    if (then.running()) {
       return settle(Verdict.MET, at, cause, at, facts);
     }
-    return overdue() ? withStop(at) : this;
+    return then.overdue() ? then.withStop(at) : this;
   }
 
   /** This clock after its ticket fell out of the promise; settled ones stand. */
   public Clock cancel(long at, String cause, Facts facts) {
-    if (running()) {
+    Clock then = advance(at, facts);
+    if (then.running()) {
       return settle(Verdict.CANCELLED, at, cause, NEVER, facts);
     }
-    return overdue() ? withStop(at) : this;
+    return then.overdue() ? then.withStop(at) : this;
   }
 
   /**
@@ -94,6 +101,7 @@ public record Clock(
             policy.id(),
             policy.version(),
             openedAt,
+            openedIn,
             policy.deadline(openedAt, facts),
             Verdict.RUNNING,
             NEVER,
@@ -121,6 +129,7 @@ public record Clock(
         policy,
         policyVersion,
         openedAt,
+        openedIn,
         deadline,
         as,
         at,
@@ -138,6 +147,7 @@ public record Clock(
         policy,
         policyVersion,
         openedAt,
+        openedIn,
         deadline,
         verdict,
         settledAt,

@@ -3,7 +3,6 @@ package io.aftercare.domain.ticket;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that follows from the events of one ticket so far: the snapshot of the fold. Instants
@@ -69,15 +68,5 @@ public record Ticket(
     return !laterDeadlineFired
         && !sequenceLost
         && EventOrder.of(allSequenced).compare(last, event) < 0;
-  }
-
-  /** How often it took a step so far. */
-  int count(MilestoneKind kind) {
-    return (int) milestones.stream().filter(m -> m.kind() == kind).count();
-  }
-
-  /** Its first step of a kind, or null. */
-  public @Nullable Milestone first(MilestoneKind kind) {
-    return milestones.stream().filter(m -> m.kind() == kind).findFirst().orElse(null);
   }
 }
