@@ -5,11 +5,13 @@ import io.aftercare.launcher.broker.TopicPlan;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,14 @@ final class InputTopic implements Consumer<ProducerRecord<byte[], byte[]>>, Auto
 
   @Override
   public void accept(ProducerRecord<byte[], byte[]> record) {
-    producer.send(
-        record,
-        (sent, problem) -> {
-          if (problem != null) {
-            failure.compareAndSet(null, problem);
-          }
-        });
+    Future<RecordMetadata> unused =
+        producer.send(
+            record,
+            (sent, problem) -> {
+              if (problem != null) {
+                failure.compareAndSet(null, problem);
+              }
+            });
     check();
   }
 

@@ -21,14 +21,26 @@ public final class CsvFile {
 
   public static List<Map<String, String>> rows(Path file) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    try (BufferedReader text = open(file);
         CSVParser parser = CSVParser.parse(text, format)) {
       return parser.stream().map(CSVRecord::toMap).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines as they stand, header included. */
+  public static List<String> lines(Path file) {
+    try (BufferedReader text = open(file)) {
+      return text.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
   }
 }
