@@ -36,9 +36,9 @@ class PlantedViolationsTest {
   @Test
   void an_arrow_against_the_drawing_is_found_in_each_part_of_the_domain() {
     finds(ARROWS.domainPartKeepsItsArrows("calendar"), "domain.calendar.LooksUpAtSla");
-    finds(ARROWS.domainPartKeepsItsArrows("measure"), "domain.measure.LooksAsideAtTicket");
+    finds(ARROWS.domainPartKeepsItsArrows("measure"), "domain.measure.LooksAsideAtCall");
     finds(ARROWS.domainPartKeepsItsArrows("complaint"), "domain.complaint.LooksAsideAtCall");
-    finds(ARROWS.domainPartKeepsItsArrows("call"), "domain.call.LooksAsideAtMeasure");
+    finds(ARROWS.domainPartKeepsItsArrows("call"), "domain.call.LooksAsideAtTicket");
   }
 
   @Test

@@ -2,4 +2,4 @@ package planted.house.domain.measure;
 
 import planted.house.domain.ticket.Ticket;
 
-public record LooksAsideAtTicket(Ticket ticket) {}
+public record CountsTickets(Ticket ticket) {}
