@@ -56,7 +56,15 @@ final class JsonRecord implements JsonValue {
               .formatted(
                   prefix, slot.field.name(), value == null ? "nothing" : "null", slot.field.doc()));
     }
-    return model.deepCopy(slot.field.schema(), model.getDefaultValue(slot.field));
+    return defaultOf(slot.field);
+  }
+
+  private @Nullable Object defaultOf(Schema.Field field) {
+    Object value = model.getDefaultValue(field);
+    return switch (field.schema().getType()) {
+      case ARRAY, MAP, RECORD -> model.deepCopy(field.schema(), value); // not shared by events
+      default -> value;
+    };
   }
 
   private void reportUnknown(JsonNode node, String prefix, JsonFindings findings) {
