@@ -54,8 +54,10 @@ class SimulatorTest {
 
   @Test
   void memory_follows_the_open_tickets_and_not_the_time_that_has_passed() {
-    Simulator oneWeek = Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(7), event -> {});
-    Simulator threeWeeks = Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(21), event -> {});
+    Simulator oneWeek =
+        Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(7), event -> {});
+    Simulator threeWeeks =
+        Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(21), event -> {});
     assertThat(threeWeeks.planned()).isLessThan(oneWeek.planned() * 13 / 10);
   }
 
