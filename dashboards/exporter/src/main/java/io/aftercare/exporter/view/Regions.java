@@ -12,11 +12,13 @@ import java.util.Set;
  * region whose zeros do not fit has none. Not thread-safe.
  */
 final class Regions {
+  private static final long ZEROS_PER_REGION =
+      KnownSeries.of("any").stream().mapToLong(KnownSeries::weight).sum();
+
   private final Families families;
   private final int zeroBudget;
   private final Map<String, Integer> holders = new HashMap<>();
   private final Set<String> created = new HashSet<>();
-  private int zeros;
 
   Regions(Families families, List<String> configured, int seriesCap) {
     this.families = families;
@@ -41,23 +43,15 @@ final class Regions {
     if (last) {
       holders.remove(region);
       if (created.remove(region)) {
-        KnownSeries.of(region).forEach(this::giveUp);
+        KnownSeries.of(region).forEach(families::unwant);
       }
     }
   }
 
   private void create(String region) {
-    List<KnownSeries> known = KnownSeries.of(region);
-    int weight = known.stream().mapToInt(KnownSeries::weight).sum();
-    if (zeros + weight <= zeroBudget) {
-      zeros += weight;
+    if ((created.size() + 1) * ZEROS_PER_REGION <= zeroBudget) {
       created.add(region);
-      known.forEach(families::want);
+      KnownSeries.of(region).forEach(families::want);
     }
-  }
-
-  private void giveUp(KnownSeries series) {
-    zeros -= series.weight();
-    families.unwant(series);
   }
 }

@@ -25,8 +25,10 @@ class LifeCycleLawTest {
 
   @BeforeAll
   static void play() {
-    tickets = Stories.tickets(Stories.settings(11).withNoise(0, 0.01), Duration.ofDays(5));
-    assertThat(tickets).hasSizeGreaterThan(40_000);
+    tickets =
+        Stories.tickets(
+            Stories.settings(11).withTicketsPerHour(200).withNoise(0, 0.01), Duration.ofDays(6));
+    assertThat(tickets).hasSizeGreaterThan(25_000);
   }
 
   @Test
