@@ -70,7 +70,8 @@ class AftercareTest {
     assertThat(typo.exitCode()).isEqualTo(2);
     assertThat(typo.err())
         .startsWith("aftercare demo: Unknown option")
-        .contains("--port", "Try 'aftercare demo --help'.");
+        .contains("; did you mean --port?", "Try 'aftercare demo --help'.");
+    assertThat(run("dmeo").err()).contains("; did you mean demo?");
   }
 
   @ParameterizedTest
