@@ -1,5 +1,11 @@
 package io.aftercare.launcher;
 
+import io.aftercare.job.TicketJob;
+import io.aftercare.launcher.demo.DemoCommand;
+import io.aftercare.launcher.demo.SimulatedService;
+import io.aftercare.launcher.run.RunCommand;
+import io.aftercare.launcher.service.Product;
+import io.aftercare.launcher.service.ServingExporter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -38,6 +44,16 @@ public final class Aftercare implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
   private CommandSpec spec;
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Product product = new Product(TicketJob::submit, ServingExporter::start);
+    CommandLine command =
+        commandLine(
+            new DemoCommand(product, new SimulatedService()),
+            new RunCommand(product, System.getenv()));
+    System.exit(command.execute(arguments));
+  }
 
   /** The command with these subcommands. */
   public static CommandLine commandLine(Object... subcommands) {

@@ -1,11 +1,15 @@
 package io.aftercare.launcher;
 
 import io.aftercare.job.config.ConfigException;
+import io.aftercare.job.config.NearestName;
+import io.aftercare.launcher.broker.BrokerUnavailable;
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,8 +22,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println(name + ": " + oneLine(String.valueOf(wrong.getMessage())));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(name + ": " + oneLine(String.valueOf(wrong.getMessage())) + suggestion(wrong));
     err.println("Try '" + name + " --help'.");
     return ExitCode.USAGE;
   }
@@ -40,10 +43,22 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     return isUsage(failure) ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
+  /** {@code ; did you mean --port?} for an option or a command that does not exist. */
+  private static String suggestion(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String written = unmatched.getUnmatched().get(0);
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    Set<String> names =
+        written.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return NearestName.to(written, names).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
   private static boolean expected(Exception failure) {
     return isUsage(failure)
         || failure instanceof CommandFailure
-        || failure instanceof io.aftercare.launcher.broker.BrokerUnavailable;
+        || failure instanceof BrokerUnavailable;
   }
 
   private static boolean isUsage(Exception failure) {

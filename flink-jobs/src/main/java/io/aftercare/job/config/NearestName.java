@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant: the one fewest letters away (Levenshtein distance). */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
-  static Optional<String> to(String written, Collection<String> names) {
+  /** The nearest of these names; of equally near ones the first by alphabet. */
+  public static Optional<String> to(String written, Collection<String> names) {
     return names.stream()
         .min(
             Comparator.comparingInt((String name) -> distance(written, name))

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param value the encoded event
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on to Kafka, never compared
-record Arrival(Instant at, String key, byte[] value) {}
+public record Arrival(Instant at, String key, byte[] value) {}

@@ -58,7 +58,8 @@ public final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
   private CommandSpec spec;
 
-  DemoCommand(Product product, Simulation simulation) {
+  /** Shows this product, fed by this simulation. */
+  public DemoCommand(Product product, Simulation simulation) {
     this.product = product;
     this.simulation = simulation;
   }

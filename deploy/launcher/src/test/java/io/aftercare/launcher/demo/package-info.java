@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

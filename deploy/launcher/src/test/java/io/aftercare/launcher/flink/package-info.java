@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.flink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.run;
+
+import org.jspecify.annotations.NullMarked;
