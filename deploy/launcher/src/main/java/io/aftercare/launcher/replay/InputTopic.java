@@ -27,6 +27,8 @@ final class InputTopic implements Consumer<ProducerRecord<byte[], byte[]>>, Auto
   static InputTopic connect(Map<String, String> kafka) {
     Map<String, Object> properties = new HashMap<>(kafka);
     properties.put("linger.ms", "20");
+    // A new topic's leader may refuse the first batch and take the second: order would be lost.
+    properties.put("max.in.flight.requests.per.connection", "1");
     properties.put("batch.size", Integer.toString(1 << 18));
     properties.put("max.request.size", Integer.toString(TopicPlan.MAX_MESSAGE_BYTES));
     return new InputTopic(
