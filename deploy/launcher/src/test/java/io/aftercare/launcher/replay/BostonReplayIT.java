@@ -10,6 +10,9 @@ import io.aftercare.launcher.replay.reference.ShuffledBoston;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,17 +58,25 @@ class BostonReplayIT {
     assertReference(replay);
     assertThat(Files.readString(replay.out().resolve("ledger.csv")))
         .isEqualTo(Files.readString(plain.out().resolve("ledger.csv")));
-    assertThat(corrections(replay)).isEqualTo(shuffled.lateStops());
-    assertThat(replay.metric("aftercare_sla_corrections_total", "change=\"breached_to_met\""))
-        .isGreaterThanOrEqualTo(shuffled.lateStops());
+    assertThat(corrections(replay)).isEqualTo(Map.of("breached to met", shuffled.lateStops()));
     assertThat(replay.metric("aftercare_sla_corrections_total", "sla=\"due\""))
         .isEqualTo(shuffled.lateStops());
   }
 
-  private static long corrections(Replay replay) {
+  /**
+   * Due verdicts in the log that a late event turned, by what they were and became. (A closing line
+   * states the due time too, so a closing that comes before its creation is judged at once, and the
+   * creation then corrects the row's opening only: no verdict turns.)
+   */
+  private static Map<String, Long> corrections(Replay replay) {
     return CsvFile.rows(replay.out().resolve("ledger_log.csv")).stream()
         .filter(row -> "due".equals(row.get("sla")) && "corrected".equals(row.get("change")))
-        .count();
+        .filter(row -> !String.valueOf(row.get("verdict")).equals(row.get("previous_verdict")))
+        .collect(
+            Collectors.groupingBy(
+                row -> row.get("previous_verdict") + " to " + row.get("verdict"),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   private Replay replay(Path file, String name) {
