@@ -25,6 +25,7 @@ record JobsArrows(String root) {
     "org.apache.flink.metrics..",
     "org.apache.flink.runtime.state..",
     "org.apache.flink.streaming.api..",
+    "org.apache.flink.streaming.runtime.streamrecord..",
     "org.apache.flink.types..",
     "org.apache.flink.util.."
   };
