@@ -1,0 +1,131 @@
+package io.aftercare.exporter;
+
+import io.aftercare.contract.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Arguments and environment to settings; an argument wins over its variable. Errors are {@link
+ * IllegalArgumentException}s that name the option, what was found and what would be right.
+ */
+final class CommandLine {
+  static final String HELP =
+      """
+      Serves Aftercare's metrics topic to Prometheus: /metrics, /ready, /healthz.
+
+      Usage: aftercare-exporter --bootstrap HOST:PORT[,HOST:PORT...] [options]
+
+        --bootstrap LIST   Kafka brokers               AFTERCARE_BOOTSTRAP   (required)
+        --topic NAME       the metrics topic           AFTERCARE_TOPIC       (%s)
+        --bind ADDRESS     address to listen on        AFTERCARE_BIND        (%s)
+        --port NUMBER      port, 0 = any free one      AFTERCARE_PORT        (%d)
+        --region NAME      a known region; repeat it   AFTERCARE_REGIONS, separated by ';'
+                           for more (default: regions are discovered)
+        --series-cap N     time series after which new AFTERCARE_SERIES_CAP  (%d)
+                           ones count as 'other'; 0 = no cap
+        --kafka KEY=VALUE  a further property of the Kafka client; repeat it for more
+        --help             this text
+
+      Exit codes: 0 stopped, 1 cannot start, 2 wrong usage.
+      """
+          .formatted(
+              Topics.METRICS,
+              ExporterSettings.DEFAULT_BIND_ADDRESS,
+              ExporterSettings.DEFAULT_PORT,
+              ExporterSettings.DEFAULT_SERIES_CAP);
+
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "--bootstrap", "AFTERCARE_BOOTSTRAP",
+          "--topic", "AFTERCARE_TOPIC",
+          "--bind", "AFTERCARE_BIND",
+          "--port", "AFTERCARE_PORT",
+          "--series-cap", "AFTERCARE_SERIES_CAP");
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<String> regions = new ArrayList<>();
+  private final Map<String, String> kafka = new HashMap<>();
+
+  private CommandLine() {}
+
+  static boolean asksForHelp(String... arguments) {
+    return List.of(arguments).contains("--help") || List.of(arguments).contains("-h");
+  }
+
+  static ExporterSettings parse(Map<String, String> environment, String... arguments) {
+    CommandLine line = new CommandLine();
+    Iterator<String> words = List.of(arguments).iterator();
+    while (words.hasNext()) {
+      line.option(words.next(), words);
+    }
+    line.fill(environment);
+    return line.settings();
+  }
+
+  private void option(String name, Iterator<String> words) {
+    boolean known =
+        VARIABLES.containsKey(name) || name.equals("--region") || name.equals("--kafka");
+    if (!known) {
+      throw new IllegalArgumentException(name + ": no such option; --help lists them");
+    }
+    if (!words.hasNext()) {
+      throw new IllegalArgumentException(name + ": its value is missing");
+    }
+    String value = words.next();
+    switch (name) {
+      case "--region" -> regions.add(value);
+      case "--kafka" -> property(value);
+      default -> values.put(name, value);
+    }
+  }
+
+  private void property(String assignment) {
+    int equals = assignment.indexOf('=');
+    if (equals < 1) {
+      throw new IllegalArgumentException("--kafka: '" + assignment + "' is not KEY=VALUE");
+    }
+    kafka.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+  }
+
+  private void fill(Map<String, String> environment) {
+    VARIABLES.forEach(
+        (option, variable) -> {
+          String value = environment.get(variable);
+          if (value != null) {
+            values.putIfAbsent(option, value);
+          }
+        });
+    String known = environment.getOrDefault("AFTERCARE_REGIONS", "");
+    if (regions.isEmpty() && !known.isBlank()) {
+      regions.addAll(List.of(known.split(";", -1)));
+    }
+  }
+
+  private ExporterSettings settings() {
+    String bootstrap = values.get("--bootstrap");
+    if (bootstrap == null) {
+      throw new IllegalArgumentException(
+          "--bootstrap: is missing; give the Kafka brokers as HOST:PORT, or set AFTERCARE_BOOTSTRAP");
+    }
+    kafka.put("bootstrap.servers", bootstrap);
+    return new ExporterSettings(
+        kafka,
+        values.getOrDefault("--topic", Topics.METRICS),
+        values.getOrDefault("--bind", ExporterSettings.DEFAULT_BIND_ADDRESS),
+        number("--port", ExporterSettings.DEFAULT_PORT),
+        regions,
+        number("--series-cap", ExporterSettings.DEFAULT_SERIES_CAP));
+  }
+
+  private int number(String option, int otherwise) {
+    String value = values.get(option);
+    try {
+      return value == null ? otherwise : Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(option + ": '" + value + "' is not a whole number", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.aftercare.exporter;
+
+import io.aftercare.contract.Topics;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an exporter runs.
+ *
+ * @param kafka properties of the Kafka client, at least {@code bootstrap.servers}
+ * @param topic the metrics topic
+ * @param bindAddress address to listen on; 127.0.0.1 unless the network is meant to see it
+ * @param port port to listen on; 0: any free one
+ * @param regions known regions, whose series exist at 0 from the start; empty: discovered
+ * @param seriesCap time series after which new ones are collapsed into {@code other}; 0: no cap
+ */
+public record ExporterSettings(
+    Map<String, String> kafka,
+    String topic,
+    String bindAddress,
+    int port,
+    List<String> regions,
+    int seriesCap) {
+  /** Address that only this machine can reach. */
+  public static final String DEFAULT_BIND_ADDRESS = "127.0.0.1";
+
+  /** Port that Prometheus exporters of this kind use. */
+  public static final int DEFAULT_PORT = 9464;
+
+  /** Time series that a Prometheus is asked to hold at most. */
+  public static final int DEFAULT_SERIES_CAP = 30_000;
+
+  private static final String BOOTSTRAP = "bootstrap.servers";
+
+  /** Settings with the values checked; throws {@link IllegalArgumentException} naming the field. */
+  public ExporterSettings {
+    kafka = Map.copyOf(kafka);
+    regions = List.copyOf(regions);
+    require(
+        !kafka.getOrDefault(BOOTSTRAP, "").isBlank(),
+        "kafka: bootstrap.servers is missing; give the brokers as host:port,...");
+    require(!topic.isBlank(), "topic: is empty; the default is " + Topics.METRICS);
+    require(!bindAddress.isBlank(), "bind address: is empty; the default is 127.0.0.1");
+    require(port >= 0 && port <= 65_535, "port: " + port + " is not in 0..65535 (0 = any free)");
+    require(seriesCap >= 0, "series cap: " + seriesCap + " is negative; 0 means no cap");
+  }
+
+  /** The defaults, against these brokers ({@code host:port,...}). */
+  public static ExporterSettings defaults(String bootstrapServers) {
+    return new ExporterSettings(
+        Map.of(BOOTSTRAP, bootstrapServers),
+        Topics.METRICS,
+        DEFAULT_BIND_ADDRESS,
+        DEFAULT_PORT,
+        List.of(),
+        DEFAULT_SERIES_CAP);
+  }
+
+  /** These with other properties of the Kafka client. */
+  public ExporterSettings withKafka(Map<String, String> properties) {
+    return new ExporterSettings(properties, topic, bindAddress, port, regions, seriesCap);
+  }
+
+  /** These with another topic. */
+  public ExporterSettings withTopic(String name) {
+    return new ExporterSettings(kafka, name, bindAddress, port, regions, seriesCap);
+  }
+
+  /** These with another address to listen on. */
+  public ExporterSettings withBindAddress(String address) {
+    return new ExporterSettings(kafka, topic, address, port, regions, seriesCap);
+  }
+
+  /** These with another port; 0: any free one. */
+  public ExporterSettings withPort(int number) {
+    return new ExporterSettings(kafka, topic, bindAddress, number, regions, seriesCap);
+  }
+
+  /** These with other known regions; empty: discovered. */
+  public ExporterSettings withRegions(List<String> names) {
+    return new ExporterSettings(kafka, topic, bindAddress, port, names, seriesCap);
+  }
+
+  /** These with another cap; 0: none. */
+  public ExporterSettings withSeriesCap(int timeSeries) {
+    return new ExporterSettings(kafka, topic, bindAddress, port, regions, timeSeries);
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.aftercare.exporter;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+
+/** Takes a port, or says why not and what would help. */
+final class Listening {
+  private static final int DEFAULT_BACKLOG = 0;
+
+  private Listening() {}
+
+  static HttpServer on(String bindAddress, int port) {
+    InetAddress address = resolve(bindAddress);
+    try {
+      return HttpServer.create(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
+    } catch (BindException e) {
+      throw new ExporterException(whyNot(bindAddress, port, e), e);
+    } catch (IOException e) {
+      throw new ExporterException("cannot listen on " + bindAddress + ":" + port + ": " + e, e);
+    }
+  }
+
+  private static InetAddress resolve(String bindAddress) {
+    try {
+      return InetAddress.getByName(bindAddress);
+    } catch (UnknownHostException e) {
+      throw new ExporterException(
+          "bind address " + bindAddress + " is unknown; give an IP address or a host name", e);
+    }
+  }
+
+  private static String whyNot(String bindAddress, int port, BindException e) {
+    String reason = String.valueOf(e.getMessage());
+    if (reason.contains("assign")) {
+      return "bind address " + bindAddress + " does not belong to this machine; 0.0.0.0 means all";
+    }
+    if (reason.contains("denied")) {
+      return "port " + port + " needs privileges that this process lacks; choose one above 1023";
+    }
+    return "port "
+        + port
+        + " on "
+        + bindAddress
+        + " is in use; choose another (0 = any free port) or stop the process that holds it";
+  }
+}

@@ -1,0 +1,113 @@
+package io.aftercare.exporter;
+
+import io.aftercare.exporter.topic.ReaderStatus;
+import io.aftercare.exporter.view.Refusal;
+import io.aftercare.exporter.view.ViewCounts;
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.function.DoubleSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * The exporter's own health beside the product's numbers: {@code aftercare_exporter_*}, and JVM,
+ * process and Kafka client through Micrometer, all in one Prometheus registry.
+ */
+final class OwnHealth implements AutoCloseable {
+  private final PrometheusRegistry registry;
+  private final PrometheusMeterRegistry meters;
+  private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+  private final KafkaClientMetrics kafkaClient;
+
+  OwnHealth(PrometheusRegistry registry, Consumer<?, ?> consumer) {
+    this.registry = registry;
+    this.meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
+    this.kafkaClient = new KafkaClientMetrics(consumer);
+    new ClassLoaderMetrics().bindTo(meters);
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    new UptimeMetrics().bindTo(meters);
+    new FileDescriptorMetrics().bindTo(meters);
+    garbageCollection.bindTo(meters);
+    kafkaClient.bindTo(meters);
+  }
+
+  OwnHealth watch(ReaderStatus reader) {
+    gauge("ready", "1 once the metrics topic was read whole.", () -> reader.isReady() ? 1 : 0);
+    gauge(
+        "lag_records",
+        "Offsets of the metrics topic not read yet; NaN while the brokers do not say.",
+        reader::lagRecords);
+    counter(
+        "undecodable_records_total",
+        "Records of the metrics topic that are no metric record.",
+        reader::undecodableRecords);
+    return this;
+  }
+
+  OwnHealth watch(ViewCounts view) {
+    counter(
+        "counter_regressions_total",
+        "Records in which a counter or histogram would have fallen; a bug in a job.",
+        view::regressions);
+    counter(
+        "lineage_resets_total",
+        "Times a job started on empty state took the place of its predecessor's series.",
+        view::resets);
+    counter(
+        "outdated_records_total",
+        "Records of a lineage that a newer one has replaced; ignored.",
+        view::outdated);
+    counter(
+        "label_overflow_total",
+        "Series served under the label value other: beyond the cap, or of no closed list.",
+        view::overflows);
+    CounterWithCallback.builder()
+        .name("aftercare_exporter_refused_records_total")
+        .help("Metric records that are not served, by reason.")
+        .labelNames("reason")
+        .callback(
+            refused -> {
+              for (Refusal refusal : Refusal.values()) {
+                refused.call((double) view.refused(refusal), refusal.reason());
+              }
+            })
+        .register(registry);
+    return this;
+  }
+
+  private void gauge(String name, String help, DoubleSupplier value) {
+    GaugeWithCallback.builder()
+        .name("aftercare_exporter_" + name)
+        .help(help)
+        .callback(gauge -> gauge.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  private void counter(String name, String help, DoubleSupplier value) {
+    CounterWithCallback.builder()
+        .name("aftercare_exporter_" + name)
+        .help(help)
+        .callback(counter -> counter.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  @Override
+  public void close() {
+    kafkaClient.close();
+    garbageCollection.close();
+    meters.close();
+  }
+}

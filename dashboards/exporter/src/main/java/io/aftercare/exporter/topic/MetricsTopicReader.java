@@ -1,0 +1,174 @@
+package io.aftercare.exporter.topic;
+
+import io.aftercare.exporter.view.MetricsView;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that reads all partitions of the metrics topic from the beginning into the view, and
+ * goes on until it is closed. A topic that does not exist yet and a broker that does not answer are
+ * waited for; what was read stays served. New partitions are found within half a minute.
+ */
+public final class MetricsTopicReader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MetricsTopicReader.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final String topic;
+  private final MetricsView view;
+  private final ReaderStatus status;
+  private final RecordIntake intake;
+  private final OccasionalLog troubles = new OccasionalLog(LOG);
+  private final Every lookForPartitions = new Every(Duration.ofSeconds(30));
+  private final Every measureLag = new Every(Duration.ofSeconds(1));
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "aftercare-metrics-reader");
+
+  /**
+   * A reader that does nothing before {@link #start}.
+   *
+   * @param consumer owned and closed by the reader; without a group, from the earliest offset
+   */
+  public MetricsTopicReader(
+      Consumer<byte[], byte[]> consumer, String topic, MetricsView view, RecordDecoder decoder) {
+    this.consumer = consumer;
+    this.topic = topic;
+    this.view = view;
+    this.status = new ReaderStatus(topic);
+    this.intake = new RecordIntake(view, decoder, status);
+    thread.setDaemon(true);
+  }
+
+  /** Begins to read. */
+  public void start() {
+    thread.start();
+  }
+
+  /** How far it is. */
+  public ReaderStatus status() {
+    return status;
+  }
+
+  /** Stops reading and closes the consumer; waits a few seconds for it. */
+  @Override
+  public void close() {
+    stop.countDown();
+    if (thread.getState() == Thread.State.NEW) {
+      finish();
+      return;
+    }
+    consumer.wakeup();
+    try {
+      thread.join(CLOSING.plus(ANSWER).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (stop.getCount() > 0) {
+        turn();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      finish();
+    }
+  }
+
+  private void finish() {
+    status.stopped();
+    consumer.close(CloseOptions.timeout(CLOSING));
+  }
+
+  private void turn() throws InterruptedException {
+    try {
+      if (isAssigned()) {
+        consumer.poll(POLL).forEach(intake::take);
+        follow();
+      } else {
+        pause("topic " + topic + " does not exist yet");
+      }
+    } catch (WakeupException e) {
+      LOG.debug("woken up to stop");
+    } catch (RuntimeException e) {
+      // Whatever the client throws: what was read stays served, and the next turn tries again.
+      pause(e.toString());
+    }
+  }
+
+  private void pause(String trouble) throws InterruptedException {
+    status.trouble(trouble);
+    troubles.warn("reading of {} waits: {}", topic, trouble);
+    stop.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Assigns partitions that are new; the others go on where they are. */
+  private boolean isAssigned() {
+    Set<TopicPartition> assigned = consumer.assignment();
+    if (!assigned.isEmpty() && !lookForPartitions.isDue()) {
+      return true;
+    }
+    Set<TopicPartition> all = new HashSet<>(assigned);
+    List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER);
+    if (found != null) {
+      found.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
+    }
+    if (all.size() > assigned.size()) {
+      LOG.info("reading {} partitions of {} from the beginning", all.size(), topic);
+      consumer.assign(all);
+    }
+    return !all.isEmpty();
+  }
+
+  private void follow() {
+    if (!status.isCaughtUp()) {
+      catchUp();
+    }
+    if (measureLag.isDue()) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), ANSWER);
+      status.lag(ends.entrySet().stream().mapToLong(this::unread).sum());
+    }
+  }
+
+  private void catchUp() {
+    CatchUp goal = status.progress();
+    CatchUp now = (goal == null ? firstGoal() : goal).at(this::position);
+    status.progress(now);
+    if (now.isDone()) {
+      view.settle();
+      status.caughtUp();
+      LOG.info("caught up: {} of {}", now, topic);
+    }
+  }
+
+  private CatchUp firstGoal() {
+    Set<TopicPartition> partitions = consumer.assignment();
+    return CatchUp.begin(
+        consumer.beginningOffsets(partitions, ANSWER), consumer.endOffsets(partitions, ANSWER));
+  }
+
+  private long unread(Map.Entry<TopicPartition, Long> end) {
+    return Math.max(0, end.getValue() - position(end.getKey()));
+  }
+
+  private long position(TopicPartition partition) {
+    return consumer.position(partition, ANSWER);
+  }
+}

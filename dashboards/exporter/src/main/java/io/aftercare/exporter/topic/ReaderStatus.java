@@ -1,0 +1,90 @@
+package io.aftercare.exporter.topic;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What the reading thread tells the others. Thread-safe. */
+public final class ReaderStatus implements Readiness {
+  private final String topic;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final AtomicLong undecodable = new AtomicLong();
+  private volatile @Nullable CatchUp progress;
+  private volatile @Nullable String trouble;
+  private volatile double lag = Double.NaN;
+  private volatile boolean stopped;
+
+  ReaderStatus(String topic) {
+    this.topic = topic;
+  }
+
+  @Override
+  public boolean isReady() {
+    return isCaughtUp() && !stopped;
+  }
+
+  @Override
+  public String describe() {
+    CatchUp seen = progress;
+    String far = seen == null ? "nothing yet" : seen.toString();
+    String state = stopped ? "stopped" : isReady() ? "ready" : "not ready";
+    String obstacle = trouble;
+    return state
+        + ": read "
+        + far
+        + " of "
+        + topic
+        + (obstacle == null ? "" : "; trouble: " + obstacle);
+  }
+
+  /** Records on the topic that are not read yet; NaN while the brokers do not say. */
+  public double lagRecords() {
+    return lag;
+  }
+
+  /** Records that are no metric record. */
+  public long undecodableRecords() {
+    return undecodable.get();
+  }
+
+  /** Waits until the first reading is complete; false if that took too long. */
+  public boolean awaitReady(Duration atMost) throws InterruptedException {
+    return caughtUp.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
+  void caughtUp() {
+    caughtUp.countDown();
+  }
+
+  @Nullable CatchUp progress() {
+    return progress;
+  }
+
+  void progress(CatchUp reached) {
+    progress = reached;
+  }
+
+  void lag(long records) {
+    lag = (double) records;
+    trouble = null;
+  }
+
+  void trouble(String what) {
+    lag = Double.NaN;
+    trouble = what;
+  }
+
+  long undecodable() {
+    return undecodable.incrementAndGet();
+  }
+
+  void stopped() {
+    stopped = true;
+  }
+}

@@ -1,0 +1,79 @@
+package io.aftercare.exporter.view;
+
+import io.aftercare.contract.Channel;
+import io.aftercare.contract.Priority;
+import io.aftercare.contract.ServiceType;
+import io.aftercare.contract.TicketStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The closed lists of label values, and nowhere else. A label that is not here is open: its values
+ * are the source's own (region, queue, category, reason). Values of the contract's enums are their
+ * symbols in lower_snake_case and are enforced; the other lists say which series to expect.
+ */
+final class LabelValues {
+  static final String OTHER = "other";
+  static final String UNKNOWN = "unknown";
+
+  private static final Map<String, List<String>> ENFORCED =
+      Map.of(
+          "channel", lowerCase(Channel.values()),
+          "priority", lowerCase(Priority.values()),
+          "service_type", lowerCase(ServiceType.values()));
+
+  private static final Map<String, List<String>> EXPECTED =
+      Map.ofEntries(
+          Map.entry("channel_class", List.of("live", "async")),
+          Map.entry("cause", List.of("cancelled", "merged", "spam")),
+          Map.entry("direction", List.of("in", "out")),
+          Map.entry("measure", List.of("first_response", "resolution")),
+          Map.entry("sla", List.of("first_response", "resolution", "due")),
+          Map.entry("slot", List.of("active")),
+          Map.entry("verdict", List.of("met", "breached", "cancelled")),
+          Map.entry("change", transitions("met", "breached", "cancelled")),
+          Map.entry("state", openStates()),
+          Map.entry("stream", List.of("tickets")),
+          Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
+
+  private LabelValues() {}
+
+  /** False: the value is outside the contract's enum and is served as {@link #OTHER}. */
+  static boolean allows(String label, String value) {
+    List<String> values = ENFORCED.get(label);
+    return values == null || values.contains(value);
+  }
+
+  /** All values of a closed label; empty if the label is open. */
+  static List<String> all(String label) {
+    return ENFORCED.getOrDefault(label, EXPECTED.getOrDefault(label, List.of()));
+  }
+
+  /** The values worth pre-creating: all but {@link #UNKNOWN}. */
+  static List<String> expected(String label) {
+    return all(label).stream().filter(value -> !value.equals(UNKNOWN)).toList();
+  }
+
+  private static List<String> lowerCase(Enum<?>[] symbols) {
+    return Arrays.stream(symbols).map(symbol -> symbol.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> transitions(String... verdicts) {
+    return Arrays.stream(verdicts)
+        .flatMap(
+            from ->
+                Arrays.stream(verdicts)
+                    .filter(to -> !to.equals(from))
+                    .map(to -> from + "_to_" + to))
+        .toList();
+  }
+
+  private static List<String> openStates() {
+    return Stream.concat(
+            Stream.of("running", "paused", "overdue"), lowerCase(TicketStatus.values()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,212 @@
+package io.aftercare.exporter.view;
+
+import io.aftercare.contract.MetricRecord;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusScrapeRequest;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the exporter serves: a function of the records of the metrics topic, in their order per key.
+ *
+ * <ul>
+ *   <li>Per job the newest lineage wins. Its first record removes the older lineage's series;
+ *       records of an older lineage are ignored.
+ *   <li>Within a lineage no counter and no histogram falls (a fall is counted and ignored); of
+ *       gauges the later published is true; a null record removes its series.
+ *   <li>Series that are known in advance exist at 0; other counters and histograms are given to the
+ *       first scrape that sees them as 0 and to the next at their value. What was on the topic when
+ *       this process started is served at its value at once, for Prometheus knows it already.
+ *   <li>Beyond the cap a new series is added to the one whose open labels (region, queue, ...) are
+ *       {@code other}. Which series came too late depends on reading order: a cap that was reached
+ *       is an incident, and is counted.
+ *   <li>No record can break a scrape: what does not fit is refused and counted by reason.
+ * </ul>
+ *
+ * <p>Thread-safe.
+ */
+public final class MetricsView implements MultiCollector {
+  private final Families families = new Families();
+  private final Map<String, Lineage> lineages = new HashMap<>();
+  private final Map<String, HeldSeries> held = new HashMap<>();
+  private final ViewCounts counts = new ViewCounts();
+  private final Regions regions;
+  private final int seriesCap;
+
+  /**
+   * An empty view.
+   *
+   * @param regions known regions, whose series exist at 0 from the start; empty: discovered
+   * @param seriesCap time series after which new ones are collapsed; 0: no cap
+   */
+  public MetricsView(List<String> regions, int seriesCap) {
+    this.seriesCap = seriesCap;
+    this.regions = new Regions(families, regions, seriesCap);
+  }
+
+  /** Takes one record of the topic; null removes the series of the key. */
+  public synchronized void apply(String key, @Nullable MetricRecord metric) {
+    if (metric == null) {
+      remove(key);
+      return;
+    }
+    FamilySpec spec = specOf(metric);
+    Refusal refusal = RecordCheck.refusalOf(metric, spec);
+    if (refusal != null) {
+      counts.refuse(refusal);
+    } else if (isOfNewestLineage(metric)) {
+      hold(key, metric);
+    } else {
+      counts.outdatedRecord();
+    }
+  }
+
+  /** From now on Prometheus is taken to know what is held, and only newcomers begin at 0. */
+  public synchronized void settle() {
+    families.all().forEach(MetricFamily::settle);
+  }
+
+  /** One scrape. */
+  @Override
+  public MetricSnapshots collect() {
+    return collect(name -> true);
+  }
+
+  @Override
+  public synchronized MetricSnapshots collect(Predicate<String> includedNames) {
+    return snapshots(includedNames, MetricFamily::introducing);
+  }
+
+  /** A scrape of some metrics introduces these alone. */
+  @Override
+  public MetricSnapshots collect(
+      Predicate<String> includedNames, PrometheusScrapeRequest scrapeRequest) {
+    return collect(includedNames);
+  }
+
+  /** Every series at its value, without what is done for scrapers. */
+  public synchronized MetricSnapshots totals() {
+    return snapshots(name -> true, MetricFamily::atValue);
+  }
+
+  /** Time series served, a histogram counting all its lines. */
+  public synchronized int timeSeries() {
+    return families.timeSeries();
+  }
+
+  /** What was met on the way. */
+  public ViewCounts counts() {
+    return counts;
+  }
+
+  private FamilySpec specOf(MetricRecord metric) {
+    MetricFamily known = families.find(metric.getName());
+    return known != null ? known.spec() : FamilySpec.of(metric);
+  }
+
+  private boolean isOfNewestLineage(MetricRecord metric) {
+    Lineage lineage = Lineage.of(metric);
+    Lineage newest = lineages.get(metric.getJob());
+    if (newest == null || lineage.compareTo(newest) > 0) {
+      lineages.put(metric.getJob(), lineage);
+      forget(metric.getJob());
+      return true;
+    }
+    return lineage.equals(newest);
+  }
+
+  private void forget(String job) {
+    List<String> keys = new ArrayList<>();
+    held.forEach(
+        (key, series) -> {
+          if (series.job().equals(job)) {
+            keys.add(key);
+          }
+        });
+    keys.forEach(this::remove);
+    if (!keys.isEmpty()) {
+      counts.reset();
+    }
+  }
+
+  private void hold(String key, MetricRecord metric) {
+    HeldSeries series = held.get(key);
+    if (series == null) {
+      enter(key, metric);
+    } else if (series.isSeriesOf(metric)) {
+      update(key, series, Reading.of(metric));
+    } else {
+      counts.refuse(Refusal.OWNER);
+    }
+  }
+
+  private void update(String key, HeldSeries series, Reading next) {
+    Cell cell = series.family().find(series.labels());
+    Reading standing = cell == null ? null : cell.reading(key);
+    Succession succession = standing == null ? Succession.TAKES_OVER : standing.succeededBy(next);
+    if (succession == Succession.TAKES_OVER) {
+      families.put(series.family(), series.labels(), key, next);
+    } else if (succession == Succession.FALLS) {
+      counts.regression();
+    }
+  }
+
+  private void enter(String key, MetricRecord metric) {
+    MetricFamily family = families.familyOf(metric);
+    if (family == null) {
+      counts.refuse(Refusal.NAME_TAKEN);
+      return;
+    }
+    HeldSeries series = HeldSeries.of(metric, family, place(family, metric.getLabels()));
+    if (series.isExclusive() && family.hasReading(series.labels())) {
+      counts.refuse(Refusal.OWNER);
+      return;
+    }
+    if (series.isCollapsed()) {
+      counts.overflow();
+    }
+    held.put(key, series);
+    families.put(family, series.labels(), key, Reading.of(metric));
+    String region = series.region();
+    if (region != null) {
+      regions.hold(region);
+    }
+  }
+
+  private Labels place(MetricFamily family, Map<String, String> own) {
+    Labels labels = Placement.of(family.spec(), own);
+    boolean room = seriesCap == 0 || families.hasRoom(family, labels, seriesCap);
+    return room ? labels : Placement.collapsed(family.spec(), own);
+  }
+
+  private void remove(String key) {
+    HeldSeries series = held.remove(key);
+    if (series == null) {
+      return;
+    }
+    families.remove(series.family(), series.labels(), key);
+    String region = series.region();
+    if (region != null) {
+      regions.release(region);
+    }
+  }
+
+  private MetricSnapshots snapshots(
+      Predicate<String> includedNames, Function<MetricFamily, MetricSnapshot> snapshot) {
+    List<MetricSnapshot> served = new ArrayList<>();
+    for (MetricFamily family : families.all()) {
+      if (family.size() > 0 && includedNames.test(Exposition.baseName(family.spec()))) {
+        served.add(snapshot.apply(family));
+      }
+    }
+    return new MetricSnapshots(served);
+  }
+}

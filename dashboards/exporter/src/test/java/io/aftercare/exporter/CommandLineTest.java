@@ -1,0 +1,107 @@
+package io.aftercare.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every option: its default, its argument, its variable, its rejected value. */
+class CommandLineTest {
+  private static final Map<String, String> BROKER = Map.of("AFTERCARE_BOOTSTRAP", "kafka:9092");
+
+  @Test
+  void theDefaultsAreLoopbackPort9464AndTheBudget() {
+    assertThat(CommandLine.parse(BROKER))
+        .isEqualTo(
+            new ExporterSettings(
+                Map.of("bootstrap.servers", "kafka:9092"),
+                "aftercare.metrics.v1",
+                "127.0.0.1",
+                9464,
+                List.of(),
+                30_000));
+  }
+
+  @Test
+  void argumentsWinOverVariables() {
+    Map<String, String> environment =
+        Map.of(
+            "AFTERCARE_BOOTSTRAP", "env:1",
+            "AFTERCARE_TOPIC", "env-topic",
+            "AFTERCARE_BIND", "127.0.0.2",
+            "AFTERCARE_PORT", "1",
+            "AFTERCARE_REGIONS", "env one;env two",
+            "AFTERCARE_SERIES_CAP", "1");
+    String[] arguments = {
+      "--bootstrap",
+      "arg:1",
+      "--topic",
+      "arg-topic",
+      "--bind",
+      "127.0.0.3",
+      "--port",
+      "2",
+      "--region",
+      "arg, one",
+      "--series-cap",
+      "0",
+      "--kafka",
+      "a.b=c=d"
+    };
+    assertThat(CommandLine.parse(environment))
+        .isEqualTo(
+            new ExporterSettings(
+                Map.of("bootstrap.servers", "env:1"),
+                "env-topic",
+                "127.0.0.2",
+                1,
+                List.of("env one", "env two"),
+                1));
+    assertThat(CommandLine.parse(environment, arguments))
+        .isEqualTo(
+            new ExporterSettings(
+                Map.of("bootstrap.servers", "arg:1", "a.b", "c=d"),
+                "arg-topic",
+                "127.0.0.3",
+                2,
+                List.of("arg, one"),
+                0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port,        x,     --port: 'x' is not a whole number",
+    "--port,        65536, port: 65536 is not in 0..65535",
+    "--series-cap,  -1,    series cap: -1 is negative",
+    "--topic,       '',    topic: is empty",
+    "--bind,        ' ',   bind address: is empty",
+    "--bootstrap,   '',    bootstrap.servers is missing",
+    "--kafka,       abc,   --kafka: 'abc' is not KEY=VALUE",
+    "--prot,        1,     --prot: no such option",
+  })
+  void aWrongValueIsNamed(String option, String value, String message) {
+    assertThatThrownBy(() -> CommandLine.parse(BROKER, option, value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aMissingValueAndMissingBrokersAreNamed() {
+    assertThatThrownBy(() -> CommandLine.parse(BROKER, "--port"))
+        .hasMessage("--port: its value is missing");
+    assertThatThrownBy(() -> CommandLine.parse(Map.of()))
+        .hasMessageContaining("--bootstrap: is missing");
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(CommandLine.asksForHelp("--port", "1", "--help")).isTrue();
+    assertThat(CommandLine.HELP)
+        .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
+        .contains("9464", "30000", "aftercare.metrics.v1");
+  }
+}

@@ -1,0 +1,150 @@
+package io.aftercare.exporter;
+
+import static io.aftercare.exporter.view.Told.created;
+import static io.aftercare.exporter.view.Told.resolution;
+import static io.aftercare.exporter.view.Told.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aftercare.exporter.topic.Readiness;
+import io.aftercare.exporter.view.MetricsView;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The endpoints as a scraper, a load balancer and a person meet them. */
+class ExporterServerTest {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String OPEN_METRICS =
+      "application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5";
+
+  private static final class Reading implements Readiness {
+    private volatile boolean ready;
+
+    @Override
+    public boolean isReady() {
+      return ready;
+    }
+
+    @Override
+    public String describe() {
+      return ready ? "ready: all read" : "not ready: read 3 of 5";
+    }
+  }
+
+  private final Reading reading = new Reading();
+  private final MetricsView view = new MetricsView(List.of(), 0);
+  private final ExporterServer server = start(0);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ExporterServer start(int port) {
+    PrometheusRegistry registry = new PrometheusRegistry();
+    registry.register(view);
+    return ExporterServer.start(LOOPBACK, port, registry, reading);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + server.port() + path));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(to(path).build(), BodyHandlers.ofString());
+  }
+
+  private static String contentType(HttpResponse<?> response) {
+    return response.headers().firstValue("Content-Type").orElse("");
+  }
+
+  @Test
+  void beforeItIsReadyMetricsAndReadyAre503AndSayHowFarItIs() throws Exception {
+    for (String path : List.of("/metrics", "/ready")) {
+      HttpResponse<String> response = get(path);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).isEqualTo("not ready: read 3 of 5\n");
+    }
+    assertThat(get("/healthz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onceReadyBothAreServed() throws Exception {
+    reading.ready = true;
+    assertThat(get("/ready").body()).isEqualTo("ready: all read\n");
+    assertThat(get("/metrics").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void plainTextIsTheDefaultAndOpenMetricsComesOnRequest() throws Exception {
+    reading.ready = true;
+    tell(view, created("north", 3));
+    HttpResponse<String> plain = get("/metrics");
+    assertThat(contentType(plain)).startsWith("text/plain; version=0.0.4");
+    assertThat(plain.body()).contains("# TYPE aftercare_tickets_created_total counter\n");
+    HttpResponse<String> open =
+        client.send(to("/metrics").header("Accept", OPEN_METRICS).build(), BodyHandlers.ofString());
+    assertThat(contentType(open)).startsWith("application/openmetrics-text");
+    assertThat(open.body())
+        .contains("# TYPE aftercare_tickets_created counter\n")
+        .endsWith("# EOF\n");
+  }
+
+  @Test
+  void typesAreTrueAndNoLineHasATimestamp() throws Exception {
+    reading.ready = true;
+    tell(view, resolution("north", 1, 0, 600));
+    String body = get("/metrics").body();
+    assertThat(body).contains("# TYPE aftercare_resolution_seconds histogram\n");
+    assertThat(body.lines().filter(line -> !line.startsWith("#")))
+        .allMatch(line -> line.matches("[a-z_]+(\\{.*\\})? [0-9.E+]+"))
+        .noneMatch(line -> line.contains("_created{"));
+  }
+
+  @Test
+  void itIsCompressedForWhoAsks() throws Exception {
+    reading.ready = true;
+    HttpResponse<byte[]> zipped =
+        client.send(
+            to("/metrics").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+    assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("aftercare_events_read_total");
+    }
+  }
+
+  @Test
+  void otherPathsAndMethodsAreRefused() throws Exception {
+    reading.ready = true;
+    assertThat(get("/metricsandmore").statusCode()).isEqualTo(404);
+    assertThat(get("/").body()).contains("/metrics, /ready and /healthz");
+    HttpRequest post = to("/metrics").POST(HttpRequest.BodyPublishers.ofString("x")).build();
+    assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aPortInUseIsNamedTogetherWithTheRemedy() {
+    assertThatThrownBy(() -> start(server.port()))
+        .isInstanceOf(ExporterException.class)
+        .hasMessageContaining("port " + server.port() + " on 127.0.0.1 is in use")
+        .hasMessageContaining("choose another");
+  }
+
+  @Test
+  void anAddressOfAnotherMachineIsNamed() {
+    assertThatThrownBy(() -> Listening.on("192.0.2.1", 0))
+        .hasMessageContaining("192.0.2.1 does not belong to this machine");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.view;
+
+import org.jspecify.annotations.NullMarked;
