@@ -32,7 +32,7 @@ class KnownSeriesTest {
   void aNewViewHasTheSeriesOfNoRegion() {
     MetricsView view = new MetricsView(List.of(), 0);
     assertThat(view.timeSeries()).isEqualTo(WITHOUT_REGION);
-    assertThat(text(view.collect()))
+    assertThat(text(view.scraper().collect()))
         .contains("aftercare_events_total{result=\"late_dropped\",stream=\"tickets\"} 0.0\n");
   }
 
@@ -40,7 +40,7 @@ class KnownSeriesTest {
   void configuredRegionsAndTheUnknownOneExistFromTheStart() {
     MetricsView view = new MetricsView(List.of("north"), 0);
     assertThat(view.timeSeries()).isEqualTo(WITHOUT_REGION + 2 * PER_REGION);
-    assertThat(text(view.collect()))
+    assertThat(text(view.scraper().collect()))
         .contains(
             "aftercare_sla_verdicts_total{priority=\"p1\",region=\"north\",sla=\"due\","
                 + "slot=\"active\",verdict=\"breached\"} 0.0\n")
@@ -53,7 +53,7 @@ class KnownSeriesTest {
     assertThat(view.timeSeries())
         .isEqualTo(WITHOUT_REGION + 33 * PER_REGION)
         .isLessThanOrEqualTo(20_000);
-    assertThat(text(view.collect()).lines().filter(line -> !line.startsWith("#")).count())
+    assertThat(text(view.scraper().collect()).lines().filter(line -> !line.startsWith("#")).count())
         .isEqualTo(view.timeSeries());
   }
 
