@@ -1,3 +1,4 @@
+/** The wiring: each job's whole dataflow on one screen. */
 @NullMarked
 package io.aftercare.job;
 

@@ -1,0 +1,78 @@
+package io.aftercare.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code aftercare} command; what it does is in its subcommands. */
+@Command(
+    name = "aftercare",
+    description = "Watches an after-sales service live: tickets in, SLA verdicts per region out.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Aftercare.Version.class,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or stopped as asked with --for",
+      "1:failed while running",
+      "2:wrong usage, configuration or input",
+      "130:interrupted with Ctrl-C, stopped in order (143: by a TERM signal)"
+    })
+public final class Aftercare implements Runnable {
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "After an error, also show where in the program it happened.")
+  private boolean stacktrace;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+  private CommandSpec spec;
+
+  /** The command with these subcommands. */
+  public static CommandLine commandLine(Object... subcommands) {
+    CommandLine command = new CommandLine(new Aftercare());
+    for (Object each : subcommands) {
+      command.addSubcommand(each);
+    }
+    ErrorLine errors = new ErrorLine();
+    return command
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .setAbbreviatedSubcommandsAllowed(false);
+  }
+
+  boolean stacktrace() {
+    return stacktrace;
+  }
+
+  /** Called without a subcommand. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is missing: one of " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  /** The version of the build, out of the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Aftercare.class.getPackage().getImplementationVersion();
+      String java = System.getProperty("java.version");
+      return new String[] {
+        "aftercare " + (version == null ? "development build" : version) + " (Java " + java + ")"
+      };
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.aftercare.launcher.broker;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Compares a topic plan with a broker and creates what is missing; a topic that exists is left as
+ * it is. Every call ends within the timeout.
+ */
+public final class TopicAdmin implements AutoCloseable {
+  private final Admin admin;
+  private final String bootstrapServers;
+  private final Duration timeout;
+
+  private TopicAdmin(Admin admin, String bootstrapServers, Duration timeout) {
+    this.admin = admin;
+    this.bootstrapServers = bootstrapServers;
+    this.timeout = timeout;
+  }
+
+  /** Connects with these client properties, at least {@code bootstrap.servers}. */
+  public static TopicAdmin connect(Map<String, String> client, Duration timeout) {
+    Map<String, Object> properties = new HashMap<>(client);
+    properties.put("default.api.timeout.ms", Long.toString(timeout.toMillis()));
+    properties.put("request.timeout.ms", Long.toString(timeout.toMillis()));
+    String servers = client.getOrDefault("bootstrap.servers", "");
+    return new TopicAdmin(Admin.create(properties), servers, timeout);
+  }
+
+  /** The topics of the plan that the broker does not have, in plan order. */
+  public List<TopicSpec> missing(TopicPlan plan) {
+    Set<String> existing = await(admin.listTopics().names(), "list topics");
+    return plan.topics().stream().filter(each -> !existing.contains(each.name())).toList();
+  }
+
+  /** Creates the topics that are missing and returns them; a second call creates nothing. */
+  public List<TopicSpec> createMissing(TopicPlan plan) {
+    List<TopicSpec> missing = missing(plan);
+    admin
+        .createTopics(missing.stream().map(TopicSpec::request).toList())
+        .values()
+        .forEach(this::awaitCreated);
+    return missing;
+  }
+
+  private void awaitCreated(String topic, KafkaFuture<Void> creation) {
+    try {
+      await(creation, "create topic " + topic);
+    } catch (BrokerUnavailable failure) {
+      // Another process created it between our look and our request: as wanted.
+      if (!(failure.getCause() instanceof TopicExistsException)) {
+        throw failure;
+      }
+    }
+  }
+
+  private <T> T await(KafkaFuture<T> future, String what) {
+    try {
+      return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      throw new BrokerUnavailable(bootstrapServers, what, cause);
+    } catch (TimeoutException failure) {
+      throw new BrokerUnavailable(bootstrapServers, what, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new BrokerUnavailable(bootstrapServers, what, interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+}

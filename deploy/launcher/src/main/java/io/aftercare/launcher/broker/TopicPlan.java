@@ -1,0 +1,96 @@
+package io.aftercare.launcher.broker;
+
+import io.aftercare.contract.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The topics Aftercare reads and writes, with their properties.
+ *
+ * <p>Live, a record's time is its arrival at the broker. With simulated or replayed time it is the
+ * mapped arrival that the writer states, which may lie years back or ahead, so nothing expires and
+ * no timestamp is refused. Records written by the jobs carry the broker's time always.
+ */
+public record TopicPlan(List<TopicSpec> topics) {
+  /** Largest record on every topic and in every client, in bytes. */
+  public static final int MAX_MESSAGE_BYTES = 2 << 20;
+
+  /** Partitions per topic unless set. */
+  public static final int DEFAULT_PARTITIONS = 4;
+
+  private static final Duration INPUT_RETENTION = Duration.ofDays(90);
+  private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+  private static final Duration LEDGER_RETENTION = Duration.ofDays(400);
+  private static final Duration METRICS_SEGMENT = Duration.ofMinutes(10);
+  private static final int METRICS_SEGMENT_BYTES = 16 << 20;
+
+  public TopicPlan {
+    topics = List.copyOf(topics);
+  }
+
+  /** For tickets that happen now. */
+  public static TopicPlan live(int partitions) {
+    return new TopicPlan(
+        List.of(
+            new TopicSpec(Topics.TICKET_EVENTS, partitions, expiring(INPUT_RETENTION)),
+            new TopicSpec(
+                Topics.deadLettersOf(Topics.TICKET_EVENTS),
+                partitions,
+                expiring(DEAD_LETTER_RETENTION)),
+            new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
+            new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
+            new TopicSpec(Topics.METRICS, partitions, compacted())));
+  }
+
+  /** For a replay or a demo: the writer states each input record's time. */
+  public static TopicPlan simulated(int partitions) {
+    List<TopicSpec> topics = new ArrayList<>();
+    for (TopicSpec each : live(partitions).topics()) {
+      Map<String, String> properties = new HashMap<>(each.properties());
+      properties.computeIfPresent("retention.ms", (key, live) -> "-1");
+      if (each.name().equals(Topics.TICKET_EVENTS)) {
+        properties.putAll(writersTime());
+      }
+      topics.add(new TopicSpec(each.name(), partitions, properties));
+    }
+    return new TopicPlan(topics);
+  }
+
+  private static Map<String, String> writersTime() {
+    // Segments roll by record time too: years in one file would make a segment a week.
+    String anyTime = Long.toString(Long.MAX_VALUE);
+    return Map.of(
+        "message.timestamp.type", "CreateTime",
+        "segment.ms", anyTime,
+        "message.timestamp.before.max.ms", anyTime,
+        "message.timestamp.after.max.ms", anyTime);
+  }
+
+  private static Map<String, String> expiring(Duration retention) {
+    return with(
+        Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis())));
+  }
+
+  private static Map<String, String> compacted() {
+    return with(
+        Map.of(
+            "cleanup.policy",
+            "compact",
+            "segment.ms",
+            Long.toString(METRICS_SEGMENT.toMillis()),
+            "segment.bytes",
+            Integer.toString(METRICS_SEGMENT_BYTES),
+            "min.cleanable.dirty.ratio",
+            "0.1"));
+  }
+
+  private static Map<String, String> with(Map<String, String> own) {
+    Map<String, String> properties = new HashMap<>(own);
+    properties.put("message.timestamp.type", "LogAppendTime");
+    properties.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+    return properties;
+  }
+}

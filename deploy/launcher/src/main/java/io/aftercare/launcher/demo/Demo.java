@@ -1,0 +1,159 @@
+package io.aftercare.launcher.demo;
+
+import io.aftercare.contract.Topics;
+import io.aftercare.job.JobSettings;
+import io.aftercare.launcher.ExitCodes;
+import io.aftercare.launcher.StopRequest;
+import io.aftercare.launcher.Terminal;
+import io.aftercare.launcher.broker.EmbeddedBroker;
+import io.aftercare.launcher.broker.TopicAdmin;
+import io.aftercare.launcher.broker.TopicPlan;
+import io.aftercare.launcher.service.FreePort;
+import io.aftercare.launcher.service.LiveLine;
+import io.aftercare.launcher.service.Product;
+import io.aftercare.launcher.service.Service;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One demonstration: broker, topics, job, exporter, simulated events, live line; stopped in the
+ * opposite order.
+ */
+final class Demo {
+  private static final int PARTITIONS = 2;
+  private static final int MAX_SERIES = 30_000;
+  private static final String HOST = "127.0.0.1";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TICK = Duration.ofMillis(250);
+
+  /** How far back the simulated service opens. */
+  private static final Duration PAST = Duration.ofDays(4);
+
+  /** How much of its past is there from the first moment, so that there is a backlog to see. */
+  private static final Duration HISTORY = Duration.ofDays(1);
+
+  private final Product product;
+  private final Simulation simulation;
+  private final DemoOptions options;
+  private final PrintWriter out;
+  private final Clock wall = Clock.systemUTC();
+
+  Demo(Product product, Simulation simulation, DemoOptions options, PrintWriter out) {
+    this.product = product;
+    this.simulation = simulation;
+    this.options = options;
+    this.out = out;
+  }
+
+  int run(StopRequest stop) throws Exception {
+    FreePort.require(HOST, options.port(), "--port");
+    say("Starting a Kafka broker, a Flink mini cluster and the exporter in this process ...");
+    try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+      createTopics(broker);
+      return runOn(broker, stop);
+    } finally {
+      say("Stopped; nothing is left behind.");
+    }
+  }
+
+  private static void createTopics(EmbeddedBroker broker) {
+    Map<String, String> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+    try (TopicAdmin admin = TopicAdmin.connect(client, PATIENCE)) {
+      admin.createMissing(TopicPlan.simulated(PARTITIONS));
+    }
+  }
+
+  private int runOn(EmbeddedBroker broker, StopRequest stop) throws Exception {
+    JobSettings settings =
+        JobSettings.defaults(broker.bootstrapServers())
+            .withCheckpointInterval(Duration.ofSeconds(1))
+            .withParallelism(PARTITIONS);
+    Product.ExporterOptions exporter =
+        new Product.ExporterOptions(settings.kafka(), HOST, options.port(), MAX_SERIES);
+    try (Service service = Service.start(product, settings, exporter);
+        Pacer pacer = pacer(settings.kafka())) {
+      pacer.start();
+      welcome(broker, service);
+      return watch(service, pacer, stop);
+    }
+  }
+
+  private Pacer pacer(Map<String, String> kafka) {
+    Instant now = wall.instant();
+    Instant opening = now.minus(PAST);
+    SimulatedClock pace = new SimulatedClock(opening.plus(HISTORY), now, options.speed());
+    return new Pacer(
+        simulation.from(options.seed(), opening),
+        pace,
+        Topics.TICKET_EVENTS,
+        Pacer.producer(kafka),
+        wall);
+  }
+
+  private void welcome(EmbeddedBroker broker, Service service) {
+    say("");
+    say("  Figures   " + service.metrics());
+    say("  Try       curl -s " + service.metrics() + " | grep aftercare_backlog_tickets");
+    say("  Broker    " + broker.bootstrapServers() + " (Kafka, until this stops)");
+    say("  Topics    " + topics());
+    say("  Job       tickets, " + service.jobId());
+    say("  Service   seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
+    say("");
+    say(options.limit() == null ? "Ctrl-C stops it." : "It stops by itself; Ctrl-C stops it now.");
+  }
+
+  private static String topics() {
+    return String.join(
+        " ", TopicPlan.simulated(PARTITIONS).topics().stream().map(each -> each.name()).toList());
+  }
+
+  private String speed() {
+    double speed = options.speed();
+    return speed == Math.rint(speed) ? Long.toString(Math.round(speed)) : Double.toString(speed);
+  }
+
+  private int watch(Service service, Pacer pacer, StopRequest stop) throws Exception {
+    LiveLine line = new LiveLine(service.metrics(), out, Terminal.isInteractive());
+    Instant start = wall.instant();
+    Instant nextLine = start;
+    while (!isOver(start)) {
+      service.requireRunning();
+      pacer.requireRunning();
+      if (!wall.instant().isBefore(nextLine)) {
+        line.show(wall.instant());
+        nextLine = nextLine.plus(line.interval());
+      }
+      if (stop.await(TICK)) {
+        break;
+      }
+    }
+    summarise(line, start);
+    return stop.isRequested() ? ExitCodes.INTERRUPTED : ExitCodes.OK;
+  }
+
+  private boolean isOver(Instant start) {
+    Duration limit = options.limit();
+    return limit != null && !wall.instant().isBefore(start.plus(limit));
+  }
+
+  private void summarise(LiveLine line, Instant start) {
+    line.show(wall.instant());
+    line.end();
+    say(
+        "%d s: %,d events judged, %,d tickets created, %,d clocks breached, %,d tickets open."
+            .formatted(
+                Duration.between(start, wall.instant()).toSeconds(),
+                line.latest().eventsRead(),
+                line.latest().created(),
+                line.latest().breached(),
+                line.latest().backlog()));
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** A Flink mini cluster inside this process. */
+@NullMarked
+package io.aftercare.launcher.flink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.aftercare.launcher.simulate;
+
+import io.aftercare.contract.ActorType;
+import io.aftercare.contract.TicketEvent;
+import io.aftercare.contract.TicketEventType;
+import java.time.Instant;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the source systems to the topic, with its noise: every event takes some tens to
+ * hundreds of milliseconds, a few take seconds to an hour, a few come twice, and so some overtake
+ * others. A rare bot reply carries a clock that is behind.
+ *
+ * <p>Law: occurred_at <= recorded_at <= arrival; the life of the tickets does not depend on the
+ * noise.
+ */
+final class Delivery {
+  private static final double CLOCK_BEHIND_SHARE = 0.002;
+  private static final long SECOND = 1000;
+
+  private record Parcel(long order, SimulatedEvent content) implements Comparable<Parcel> {
+    @Override
+    public int compareTo(Parcel other) {
+      int byTime = Long.compare(content.arrivalMillis(), other.content.arrivalMillis());
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+  }
+
+  private final PriorityQueue<Parcel> underWay = new PriorityQueue<>(1024);
+  private final Dice dice;
+  private final double lateShare;
+  private final double duplicateShare;
+  private long sent;
+
+  Delivery(SimulatorSettings settings) {
+    this.dice = Dice.of(settings.seed(), "delivery");
+    this.lateShare = settings.lateShare();
+    this.duplicateShare = settings.duplicateShare();
+  }
+
+  void send(TicketEvent event) {
+    long occurred = event.getOccurredAt().toEpochMilli();
+    long written = occurred + dice.between(0, 40);
+    long arrival = written + 5 + (long) dice.exponential(120);
+    if (dice.chance(lateShare)) {
+      long delay = delayMillis();
+      arrival += delay;
+      written += dice.chance(0.5) ? delay : 0;
+    }
+    skew(event, occurred);
+    event.setRecordedAt(Instant.ofEpochMilli(written));
+    put(arrival, event);
+    if (dice.chance(duplicateShare)) {
+      put(arrival + dice.between(SECOND / 10, 600 * SECOND), event);
+    }
+  }
+
+  /** 80 % up to a minute, 18 % up to a quarter of an hour, 2 % up to an hour and a quarter. */
+  private long delayMillis() {
+    double kind = dice.unit();
+    if (kind < 0.80) {
+      return dice.between(3 * SECOND, 60 * SECOND);
+    }
+    return kind < 0.98
+        ? dice.between(60 * SECOND, 900 * SECOND)
+        : dice.between(900 * SECOND, 4500 * SECOND);
+  }
+
+  private void skew(TicketEvent event, long occurred) {
+    boolean bot =
+        event.getEventType() == TicketEventType.AUTO_REPLY && event.getActorType() == ActorType.BOT;
+    if (bot && dice.chance(CLOCK_BEHIND_SHARE)) {
+      event.setOccurredAt(Instant.ofEpochMilli(occurred - dice.between(5 * SECOND, 90 * SECOND)));
+    }
+  }
+
+  private void put(long arrival, TicketEvent event) {
+    underWay.add(new Parcel(sent++, new SimulatedEvent(arrival, event)));
+  }
+
+  /** When the next event arrives; nothing is under way: never. */
+  long nextArrival() {
+    @Nullable Parcel next = underWay.peek();
+    return next == null ? Long.MAX_VALUE : next.content().arrivalMillis();
+  }
+
+  SimulatedEvent take() {
+    return underWay.remove().content();
+  }
+}

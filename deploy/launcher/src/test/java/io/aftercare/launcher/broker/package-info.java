@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.broker;
+
+import org.jspecify.annotations.NullMarked;

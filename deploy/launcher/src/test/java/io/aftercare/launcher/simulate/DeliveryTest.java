@@ -1,0 +1,91 @@
+package io.aftercare.launcher.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.contract.TicketEvent;
+import io.aftercare.contract.TicketEventType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+  private static final Duration TWELVE_HOURS = Duration.ofHours(12);
+
+  @Test
+  void the_asked_share_is_late_and_the_latest_by_about_an_hour() {
+    List<SimulatedEvent> arrivals =
+        Stories.arrivals(Stories.settings(5).withNoise(0.05, 0), TWELVE_HOURS);
+    List<Long> late =
+        arrivals.stream()
+            .filter(arrival -> arrival.event().getEventType() != TicketEventType.AUTO_REPLY)
+            .map(
+                arrival -> arrival.arrivalMillis() - arrival.event().getOccurredAt().toEpochMilli())
+            .filter(delay -> delay > 3000)
+            .sorted()
+            .toList();
+    assertThat((double) late.size() / arrivals.size()).isBetween(0.04, 0.06);
+    assertThat(late.get(late.size() - 1)).isBetween(1_800_000L, 4_510_000L);
+    assertThat(late.get(late.size() / 2)).isLessThan(60_000L);
+  }
+
+  @Test
+  void the_asked_share_comes_twice_with_identical_content() {
+    Map<String, TicketEvent> seen = new HashMap<>();
+    int duplicates = 0;
+    List<SimulatedEvent> arrivals =
+        Stories.arrivals(Stories.settings(5).withNoise(0.01, 0.02), TWELVE_HOURS);
+    for (SimulatedEvent arrival : arrivals) {
+      TicketEvent event = arrival.event();
+      TicketEvent first = seen.putIfAbsent(event.getTicketId() + "/" + event.getEventId(), event);
+      if (first != null) {
+        assertThat(event).isEqualTo(first);
+        duplicates++;
+      }
+    }
+    assertThat((double) duplicates / arrivals.size()).isBetween(0.015, 0.025);
+  }
+
+  @Test
+  void some_events_of_a_ticket_arrive_out_of_order() {
+    Map<String, Instant> newest = new HashMap<>();
+    int overtaken = 0;
+    for (SimulatedEvent arrival : Stories.arrivals(Stories.settings(5), TWELVE_HOURS)) {
+      Instant occurred = arrival.event().getOccurredAt();
+      Instant before = newest.merge(arrival.event().getTicketId(), occurred, DeliveryTest::later);
+      overtaken += before.isAfter(occurred) ? 1 : 0;
+    }
+    assertThat(overtaken).isGreaterThan(20);
+  }
+
+  @Test
+  void the_life_of_the_tickets_does_not_depend_on_the_noise() {
+    assertThat(happenings(0.2, 0.1)).isEqualTo(happenings(0, 0)).hasSizeGreaterThan(2000);
+  }
+
+  /** What happened in the first two hours; nobody is later than the four hours listened to. */
+  private static Set<String> happenings(double late, double duplicate) {
+    Instant until = Stories.START.plus(Duration.ofHours(2));
+    Set<String> happenings = new TreeSet<>();
+    Stories.play(
+        Stories.settings(6).withNoise(late, duplicate),
+        Duration.ofHours(4),
+        arrival -> {
+          TicketEvent event = arrival.event();
+          if (event.getEventType() != TicketEventType.AUTO_REPLY
+              && event.getOccurredAt().isBefore(until)) {
+            happenings.add(
+                event.getEventId() + " " + event.getEventType() + " " + event.getOccurredAt());
+          }
+        });
+    return happenings;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,127 @@
+package io.aftercare.domain.measure;
+
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Verdict;
+import io.aftercare.domain.ticket.ClockChange;
+import io.aftercare.domain.ticket.Ticket;
+import io.aftercare.domain.ticket.TicketDiff;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change of one ticket means for the totals. A change of something already counted takes the
+ * old label set back ({@code *_RETRACTED}) and counts the new one, so counters never fall and net =
+ * counted - retracted is what a fresh count would give.
+ */
+public final class TicketMeasures {
+  private TicketMeasures() {}
+
+  /** All amounts that follow from a change. */
+  public static void count(TicketDiff diff, Consumer<Delta> out) {
+    diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
+    diff.clocks().forEach(change -> clock(change, out));
+    gauges(diff.before(), -1, out);
+    gauges(diff.after(), 1, out);
+  }
+
+  /** What a ticket that is forgotten takes with it. */
+  public static void forget(Ticket ticket, Consumer<Delta> out) {
+    gauges(ticket, -1, out);
+  }
+
+  private static void clock(ClockChange change, Consumer<Delta> out) {
+    Clock before = change.before();
+    Clock after = change.after();
+    List<String> was = before == null ? List.of() : openedLabels(before);
+    List<String> is = after == null ? List.of() : openedLabels(after);
+    if (!was.equals(is)) {
+      if (!was.isEmpty()) {
+        out.accept(new Delta(Measure.SLA_CLOCKS_OPENED_RETRACTED, was, 1));
+      }
+      if (!is.isEmpty()) {
+        out.accept(new Delta(Measure.SLA_CLOCKS_OPENED, is, 1));
+      }
+    }
+    verdict(before, after, out);
+  }
+
+  private static void verdict(@Nullable Clock before, @Nullable Clock after, Consumer<Delta> out) {
+    Clock was = before == null || before.running() ? null : before;
+    Clock is = after == null || after.running() ? null : after;
+    if (was != null && is != null && verdictLabels(was).equals(verdictLabels(is))) {
+      return;
+    }
+    if (was != null) {
+      out.accept(new Delta(Measure.SLA_VERDICTS_RETRACTED, verdictLabels(was), 1));
+      corrected(was, after, out);
+    }
+    if (is != null) {
+      out.accept(new Delta(Measure.SLA_VERDICTS, verdictLabels(is), 1));
+    }
+  }
+
+  private static void corrected(Clock before, @Nullable Clock after, Consumer<Delta> out) {
+    Verdict now = after == null ? null : after.verdict();
+    if (before.verdict() != now) {
+      String change = before.verdict().label() + "_to_" + (now == null ? "removed" : now.label());
+      out.accept(Delta.one(Measure.SLA_CORRECTIONS, region(before), before.sla(), change));
+    }
+  }
+
+  private static List<String> verdictLabels(Clock c) {
+    return List.of(region(c), c.sla(), c.priority().label(), c.verdict().label(), c.slot());
+  }
+
+  private static void gauges(@Nullable Ticket ticket, int sign, Consumer<Delta> out) {
+    if (ticket == null) {
+      return;
+    }
+    Facts facts = ticket.facts();
+    if (ticket.open()) {
+      out.accept(Delta.of(Measure.BACKLOG_TICKETS, sign, backlogLabels(facts)));
+    }
+    if (ticket.orphan()) {
+      out.accept(Delta.of(Measure.ORPHAN_TICKETS, sign, facts.regionLabel()));
+    }
+    for (Clock clock : ticket.clocks()) {
+      String state = state(ticket, clock);
+      if (state != null) {
+        out.accept(
+            Delta.of(
+                Measure.SLA_OPEN_CLOCKS,
+                sign,
+                facts.regionLabel(),
+                clock.sla(),
+                facts.priority().label(),
+                state));
+      }
+    }
+  }
+
+  private static String[] backlogLabels(Facts facts) {
+    return new String[] {
+      facts.regionLabel(),
+      facts.serviceType().label(),
+      facts.priority().label(),
+      facts.status().label()
+    };
+  }
+
+  private static @Nullable String state(Ticket ticket, Clock clock) {
+    if (clock.running()) {
+      return "running";
+    }
+    return ticket.open() && clock.overdue() ? "overdue" : null;
+  }
+
+  private static List<String> openedLabels(Clock c) {
+    String region = c.openedIn() == null ? Facts.UNKNOWN_REGION : c.openedIn();
+    return List.of(region, c.sla(), c.slot());
+  }
+
+  private static String region(Clock clock) {
+    return clock.region() == null ? Facts.UNKNOWN_REGION : clock.region();
+  }
+}

@@ -1,0 +1,34 @@
+package io.aftercare.domain.ticket;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order in which a ticket's events take effect, whatever order they arrive in: CREATED first;
+ * then by time; then by the source's sequence if every event of the ticket has one; then Stop,
+ * Pause, Resume, Start, Reset; then by id. Total on events of distinct ids.
+ */
+final class EventOrder {
+  private static final Comparator<TicketEvent> TIME =
+      Comparator.comparing((TicketEvent e) -> e.type() != EventType.CREATED)
+          .thenComparingLong(TicketEvent::occurredAt);
+  private static final Comparator<TicketEvent> TIE =
+      Comparator.comparing((TicketEvent e) -> e.type().rank()).thenComparing(TicketEvent::eventId);
+  private static final Comparator<TicketEvent> SEQUENCED =
+      TIME.thenComparingLong(TicketEvent::sequence).thenComparing(TIE);
+  private static final Comparator<TicketEvent> UNSEQUENCED = TIME.thenComparing(TIE);
+
+  private EventOrder() {}
+
+  /** The order of a ticket of whose events all, or not all, carry a sequence number. */
+  static Comparator<TicketEvent> of(boolean allSequenced) {
+    return allSequenced ? SEQUENCED : UNSEQUENCED;
+  }
+
+  /** All events of a ticket as they take effect. */
+  static List<TicketEvent> sorted(Collection<TicketEvent> events) {
+    boolean allSequenced = events.stream().allMatch(TicketEvent::sequenced);
+    return events.stream().sorted(of(allSequenced)).toList();
+  }
+}

@@ -1,0 +1,15 @@
+package io.aftercare.domain.ticket;
+
+/** Steps in a ticket's life that measures count. */
+public enum MilestoneKind {
+  CREATED,
+  FIRST_RESPONSE,
+  RESOLVED,
+  REOPENED,
+  CLOSED,
+  CANCELLED,
+  MERGED,
+  SPAM,
+  TRANSFERRED_OUT,
+  TRANSFERRED_IN
+}

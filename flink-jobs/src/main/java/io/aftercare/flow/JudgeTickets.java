@@ -1,0 +1,262 @@
+package io.aftercare.flow;
+
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.ticket.ClockChange;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.MilestoneChange;
+import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.Phase;
+import io.aftercare.domain.ticket.Ticket;
+import io.aftercare.domain.ticket.TicketDiff;
+import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.ticket.TicketLife;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps every ticket's life and judges its clocks. Asks {@link TicketLife} one question per event
+ * and one per timer; says what changed.
+ *
+ * <p>At most one live timer per ticket: the next instant at which anything about it can change. A
+ * timer that fires after an earlier one took over is a counted no-op. Domain time never passes
+ * {@code asOf}.
+ */
+public final class JudgeTickets extends KeyedProcessFunction<String, TicketArrival, Delta> {
+  private static final String STREAM = "tickets";
+
+  private final Policies policies;
+  private final long retentionMillis;
+  private final long asOf;
+
+  private transient TicketLife life;
+  private transient ValueState<TicketState> tickets;
+  private transient MapState<String, TicketEvent> history;
+
+  /**
+   * @param retentionMillis how long the history of a closed ticket is kept, ms
+   * @param asOf the end of time, ms; {@link Long#MAX_VALUE} when live
+   */
+  public JudgeTickets(Policies policies, long retentionMillis, long asOf) {
+    this.policies = policies;
+    this.retentionMillis = retentionMillis;
+    this.asOf = asOf;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    life = new TicketLife(policies);
+    tickets =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("ticket", TypeInformation.of(TicketState.class)));
+    history =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "history", Types.STRING, TypeInformation.of(TicketEvent.class)));
+  }
+
+  @Override
+  public void processElement(TicketArrival arrival, Context ctx, Collector<Delta> out)
+      throws Exception {
+    TicketEvent event = arrival.event();
+    TicketEvent seen = history.get(event.eventId());
+    if (seen != null) {
+      repeated(arrival, seen, ctx, out);
+      return;
+    }
+    Say say = new Say(ctx, out, tickets.value());
+    if (say.ticket() == null && tooOld(event, ctx)) {
+      result("late_dropped", out);
+      ctx.output(TicketOutputs.REJECTIONS, lateDropped(arrival));
+      return;
+    }
+    history.put(event.eventId(), event);
+    result("applied", out);
+    long reached = Math.min(arrival.domainTime(), asOf - 1);
+    say.advance(reached);
+    say.apply(event);
+    say.advance(reached);
+    say.save();
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext ctx, Collector<Delta> out) throws Exception {
+    TicketState state = tickets.value();
+    if (state == null || state.armedAt() != timestamp) {
+      out.collect(Delta.one(Measure.TIMERS_STALE, STREAM));
+      return;
+    }
+    Say say = new Say(ctx, out, state);
+    say.disarm();
+    say.advance(timestamp);
+    if (forgetAt(state.ticket()) <= timestamp) {
+      TicketMeasures.forget(state.ticket(), out::collect);
+      tickets.clear();
+      history.clear();
+    } else {
+      say.save();
+    }
+  }
+
+  private void repeated(
+      TicketArrival arrival, TicketEvent seen, Context ctx, Collector<Delta> out) {
+    if (seen.equals(arrival.event())) {
+      result("duplicate", out);
+      return;
+    }
+    result("rejected", out);
+    out.collect(Delta.one(Measure.EVENTS_REJECTED, STREAM, "conflicting_duplicate"));
+    ctx.output(
+        TicketOutputs.REJECTIONS,
+        Rejection.at(
+            arrival.topic(),
+            arrival.partition(),
+            arrival.offset(),
+            "conflicting_duplicate",
+            "event_id %s of ticket %s arrived before with other content; the first stands"
+                .formatted(seen.eventId(), seen.ticketId())));
+  }
+
+  private boolean tooOld(TicketEvent event, Context ctx) {
+    long now = ctx.timerService().currentWatermark();
+    return now - retentionMillis > event.occurredAt() && now > Long.MIN_VALUE + retentionMillis;
+  }
+
+  private Rejection lateDropped(TicketArrival arrival) {
+    return Rejection.at(
+        arrival.topic(),
+        arrival.partition(),
+        arrival.offset(),
+        "late_dropped",
+        "no history is kept of ticket %s, and the event is older than the retention of %d ms"
+            .formatted(arrival.event().ticketId(), retentionMillis));
+  }
+
+  private static void result(String result, Collector<Delta> out) {
+    out.collect(Delta.one(Measure.EVENTS, STREAM, result));
+  }
+
+  /** When nothing more is kept of a ticket; never while it is open or a clock runs. */
+  private long forgetAt(Ticket ticket) {
+    boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
+    boolean waiting = ticket.nextDeadline() != Long.MAX_VALUE;
+    if (!over || waiting || ticket.endedAt() > Long.MAX_VALUE - retentionMillis) {
+      return Long.MAX_VALUE;
+    }
+    return ticket.endedAt() + retentionMillis;
+  }
+
+  /** One ticket while it is judged: says each change as it is found, and writes the state back. */
+  private final class Say {
+    private final Context ctx;
+    private final Collector<Delta> out;
+    private @Nullable Ticket ticket;
+    private long armedAt;
+    private long ledgerRevision;
+    private long milestoneRevision;
+
+    Say(Context ctx, Collector<Delta> out, @Nullable TicketState state) {
+      this.ctx = ctx;
+      this.out = out;
+      this.ticket = state == null ? null : state.ticket();
+      this.armedAt = state == null ? TicketState.UNARMED : state.armedAt();
+      this.ledgerRevision = state == null ? 0 : state.ledgerRevision();
+      this.milestoneRevision = state == null ? 0 : state.milestoneRevision();
+    }
+
+    @Nullable Ticket ticket() {
+      return ticket;
+    }
+
+    void disarm() {
+      armedAt = TicketState.UNARMED;
+    }
+
+    void advance(long instant) {
+      if (ticket != null) {
+        change(life.advance(ticket, instant));
+      }
+    }
+
+    void apply(TicketEvent event) {
+      TicketLife.Step step = life.next(ticket, event, this::wholeHistory);
+      if (step.refolded()) {
+        out.collect(Delta.one(Measure.EVENTS_LATE, STREAM));
+      }
+      if (step.skewed()) {
+        out.collect(Delta.one(Measure.EVENTS_SKEWED, STREAM));
+      }
+      change(step.ticket());
+    }
+
+    private Collection<TicketEvent> wholeHistory() {
+      try {
+        List<TicketEvent> all = new ArrayList<>();
+        history.values().forEach(all::add);
+        return all;
+      } catch (Exception e) {
+        throw new IllegalStateException("history of a ticket cannot be read", e);
+      }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same snapshot means: nothing happened
+    private void change(Ticket now) {
+      if (now == ticket) {
+        return;
+      }
+      TicketDiff diff = TicketDiff.between(ticket, now);
+      ticket = now;
+      for (ClockChange change : diff.clocks()) {
+        ctx.output(TicketOutputs.LEDGER, entry(change, now));
+      }
+      for (MilestoneChange change : diff.milestones()) {
+        ctx.output(TicketOutputs.MILESTONES, entry(change, now));
+      }
+      TicketMeasures.count(diff, out::collect);
+    }
+
+    private LedgerEntry entry(ClockChange change, Ticket now) {
+      return new LedgerEntry(
+          now.ticketId(),
+          ++ledgerRevision,
+          change.kind(),
+          change.verdictBefore(),
+          now.facts().originRegion(),
+          change.row());
+    }
+
+    private MilestoneEntry entry(MilestoneChange change, Ticket now) {
+      return new MilestoneEntry(
+          now.ticketId(), ++milestoneRevision, change.retracted(), now.orphan(), change.step());
+    }
+
+    void save() throws IOException {
+      if (ticket == null) {
+        return;
+      }
+      long next = Math.min(ticket.nextDeadline(), forgetAt(ticket));
+      if (next < armedAt && next < asOf) {
+        ctx.timerService().registerEventTimeTimer(next);
+        armedAt = next;
+      }
+      tickets.update(new TicketState(ticket, armedAt, ledgerRevision, milestoneRevision));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package io.aftercare.flow;
+
+import io.aftercare.domain.measure.Identities;
+import io.aftercare.domain.measure.Lineage;
+import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.Measure.Kind;
+import io.aftercare.domain.measure.Series;
+import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.measure.Total;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keeps the absolute value of every series and publishes it: gauges as they are, at a steady
+ * interval when they changed; counters and histograms as of the last completed checkpoint, so that
+ * what was published can never be taken back by a failure. At each checkpoint it also weighs the
+ * accounting {@link Identities}. All series live under one key: what arrives is pre-aggregated.
+ */
+public final class KeepTotals extends KeyedProcessFunction<String, Partial, SeriesUpdate>
+    implements CheckpointedFunction, CheckpointListener {
+  private final long publishMillis;
+  private final List<Series> constants;
+  private final String stream;
+
+  private transient MapState<Series, Total> saved;
+  private transient ListState<Lineage> lineages;
+  private transient Lineage lineage;
+  private transient boolean loaded;
+  private transient long nextPublication;
+  private transient Map<Series, Total> totals;
+  private transient Set<Series> changedGauges;
+  private transient Map<Series, Total> sinceBarrier;
+  private transient TreeMap<Long, Map<Series, Total>> awaiting;
+  private transient Map<Series, Total> committed;
+  private transient long committedBy;
+
+  /**
+   * @param publishMillis processing time between publications, ms
+   * @param constants gauges that are always 1, such as the build
+   */
+  public KeepTotals(String stream, long publishMillis, List<Series> constants) {
+    this.stream = stream;
+    this.publishMillis = publishMillis;
+    this.constants = constants;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    lineages =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("lineage", TypeInformation.of(Lineage.class)));
+    lineage = new Lineage(UUID.randomUUID().toString(), System.currentTimeMillis());
+    for (Lineage kept : lineages.get()) {
+      lineage = kept;
+    }
+    totals = new HashMap<>();
+    changedGauges = new HashSet<>();
+    sinceBarrier = new HashMap<>();
+    awaiting = new TreeMap<>();
+    committed = new HashMap<>();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    saved =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "totals", TypeInformation.of(Series.class), TypeInformation.of(Total.class)));
+  }
+
+  @Override
+  public void processElement(Partial partial, Context ctx, Collector<SeriesUpdate> out)
+      throws Exception {
+    load(ctx);
+    Series series = partial.series();
+    Total total = totals.merge(series, partial.amount(), Total::plus);
+    saved.put(series, total);
+    if (series.measure().kind() == Kind.GAUGE) {
+      changedGauges.add(series);
+    } else {
+      sinceBarrier.put(series, total);
+    }
+  }
+
+  /** Once per run: everything kept is published again, in case the last run's writes were lost. */
+  private void load(Context ctx) throws Exception {
+    if (loaded) {
+      return;
+    }
+    loaded = true;
+    for (Map.Entry<Series, Total> entry : saved.entries()) {
+      totals.put(entry.getKey(), entry.getValue());
+      if (entry.getKey().measure().kind() == Kind.GAUGE) {
+        changedGauges.add(entry.getKey());
+      } else {
+        committed.put(entry.getKey(), entry.getValue());
+      }
+    }
+    constants.forEach(series -> gauge(series, 1));
+    ctx.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    publishLater(ctx);
+  }
+
+  private void gauge(Series series, long value) {
+    Total now = new Total(value, List.of());
+    if (!now.equals(totals.put(series, now))) {
+      changedGauges.add(series);
+    }
+  }
+
+  private void publishLater(Context ctx) {
+    nextPublication = ctx.timerService().currentProcessingTime() + publishMillis;
+    ctx.timerService().registerProcessingTimeTimer(nextPublication);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext ctx, Collector<SeriesUpdate> out)
+      throws Exception {
+    load(ctx);
+    long now = ctx.timerService().currentProcessingTime();
+    if (timestamp == Long.MAX_VALUE) {
+      weigh();
+      totals.forEach((series, total) -> out.collect(update(series, total, now, 0)));
+      return;
+    }
+    if (timestamp != nextPublication) {
+      return; // restored with the state of an earlier run, which load() has taken over
+    }
+    long watermark = ctx.timerService().currentWatermark();
+    if (watermark > 0 && watermark < Long.MAX_VALUE) {
+      gauge(new Series(Measure.WATERMARK_TIMESTAMP, List.of(stream)), watermark);
+    }
+    publish(now, out);
+    publishLater(ctx);
+  }
+
+  private void publish(long now, Collector<SeriesUpdate> out) {
+    committed.forEach((series, total) -> out.collect(update(series, total, now, committedBy)));
+    committed.clear();
+    for (Series series : changedGauges) {
+      Total total = totals.get(series);
+      if (total != null) {
+        out.collect(update(series, total, now, 0));
+      }
+    }
+    changedGauges.clear();
+  }
+
+  private SeriesUpdate update(Series series, Total total, long now, long checkpointId) {
+    return new SeriesUpdate(series, total, lineage, now, checkpointId);
+  }
+
+  private void weigh() {
+    Identities.imbalances(totals)
+        .forEach(
+            (identity, imbalance) ->
+                gauge(
+                    new Series(
+                        Measure.IDENTITY_IMBALANCE, List.of(identity.name(), identity.region())),
+                    imbalance));
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    lineages.update(List.of(lineage));
+    if (loaded) {
+      weigh();
+    }
+    awaiting.put(context.getCheckpointId(), sinceBarrier);
+    sinceBarrier = new HashMap<>();
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpointId) {
+    Map<Long, Map<Series, Total>> done = awaiting.headMap(checkpointId, true);
+    done.values().forEach(committed::putAll);
+    done.clear();
+    committedBy = checkpointId;
+    gauge(new Series(Measure.CHECKPOINT_TIMESTAMP, List.of(stream)), System.currentTimeMillis());
+  }
+}

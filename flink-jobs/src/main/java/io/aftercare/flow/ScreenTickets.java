@@ -1,0 +1,35 @@
+package io.aftercare.flow;
+
+import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Measure;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Counts every record read, lets events through and sends the rest to dead letters. */
+public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival> {
+  private static final String STREAM = "tickets";
+
+  @Override
+  public void processElement(Inbound record, Context ctx, Collector<TicketArrival> out) {
+    ctx.output(TicketOutputs.INTAKE_DELTAS, Delta.one(Measure.EVENTS_READ, STREAM));
+    Rejection rejection = record.rejection();
+    if (rejection != null) {
+      ctx.output(TicketOutputs.REJECTIONS, rejection);
+      ctx.output(TicketOutputs.INTAKE_DELTAS, Delta.one(Measure.EVENTS, STREAM, "rejected"));
+      ctx.output(
+          TicketOutputs.INTAKE_DELTAS,
+          Delta.one(Measure.EVENTS_REJECTED, STREAM, rejection.reason()));
+    }
+    for (String field : record.unknownValues()) {
+      ctx.output(
+          TicketOutputs.INTAKE_DELTAS, Delta.one(Measure.EVENTS_UNKNOWN_VALUE, STREAM, field));
+    }
+    TicketArrival arrival = record.arrival();
+    if (arrival != null) {
+      out.collect(arrival);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.aftercare.flow;
+
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.MilestoneEntry;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.OutputTag;
+
+/** What the nodes of the ticket job emit beside their main output. */
+public final class TicketOutputs {
+  /** Amounts counted where records come in. */
+  public static final OutputTag<Delta> INTAKE_DELTAS =
+      new OutputTag<>("intake-deltas", TypeInformation.of(Delta.class));
+
+  /** Records that could not be used. */
+  public static final OutputTag<Rejection> REJECTIONS =
+      new OutputTag<>("rejections", TypeInformation.of(Rejection.class));
+
+  /** The ledger log. */
+  public static final OutputTag<LedgerEntry> LEDGER =
+      new OutputTag<>("ledger", TypeInformation.of(LedgerEntry.class));
+
+  /** Steps in tickets' lives. */
+  public static final OutputTag<MilestoneEntry> MILESTONES =
+      new OutputTag<>("milestones", TypeInformation.of(MilestoneEntry.class));
+
+  private TicketOutputs() {}
+}

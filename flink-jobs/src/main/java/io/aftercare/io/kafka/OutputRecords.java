@@ -1,0 +1,74 @@
+package io.aftercare.io.kafka;
+
+import io.aftercare.contract.ClockVerdict;
+import io.aftercare.contract.MilestoneKind;
+import io.aftercare.contract.Verdict;
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.Milestone;
+import io.aftercare.domain.ticket.MilestoneEntry;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** From the domain's output to the contract's records. */
+final class OutputRecords {
+  private OutputRecords() {}
+
+  static Verdict of(LedgerEntry entry) {
+    Clock row = entry.row();
+    return Verdict.newBuilder()
+        .setClockId("%s/%s/%s/%d".formatted(entry.ticketId(), row.sla(), row.slot(), row.cycle()))
+        .setRevision(entry.revision())
+        .setChange(io.aftercare.contract.ClockChange.valueOf(entry.kind().name()))
+        .setTicketId(entry.ticketId())
+        .setSla(row.sla())
+        .setSlot(row.slot())
+        .setPolicy(row.policy())
+        .setPolicyVersion(row.policyVersion())
+        .setCycle(row.cycle())
+        .setRegion(row.region())
+        .setOriginRegion(entry.originRegion())
+        .setPriority(row.priority().label())
+        .setOpenedAt(Instant.ofEpochMilli(row.openedAt()))
+        .setDeadline(instant(row.deadline()))
+        .setSettledAt(instant(row.settledAt()))
+        .setVerdict(ClockVerdict.valueOf(row.verdict().name()))
+        .setCause(row.cause().isEmpty() ? null : row.cause())
+        .setStoppedAt(instant(row.stoppedAt()))
+        .setPreviousVerdict(
+            entry.previousVerdict() == null
+                ? null
+                : ClockVerdict.valueOf(entry.previousVerdict().name()))
+        .build();
+  }
+
+  static io.aftercare.contract.Milestone of(MilestoneEntry entry) {
+    Milestone step = entry.step();
+    return io.aftercare.contract.Milestone.newBuilder()
+        .setMilestoneId(
+            "%s/%s/%d"
+                .formatted(
+                    entry.ticketId(),
+                    step.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    step.number()))
+        .setRevision(entry.revision())
+        .setRetracted(entry.retracted())
+        .setTicketId(entry.ticketId())
+        .setKind(MilestoneKind.valueOf(step.kind().name()))
+        .setNumber(step.number())
+        .setAt(Instant.ofEpochMilli(step.at()))
+        .setElapsedMillis(step.elapsedMillis())
+        .setRegion(step.facts().region())
+        .setOriginRegion(step.facts().originRegion())
+        .setChannel(step.facts().channel().label())
+        .setPriority(step.facts().priority().label())
+        .setServiceType(step.facts().serviceType().label())
+        .setOrphan(entry.orphan())
+        .setSourceSla(step.claim().label())
+        .build();
+  }
+
+  private static @Nullable Instant instant(long millis) {
+    return millis == Clock.NEVER ? null : Instant.ofEpochMilli(millis);
+  }
+}

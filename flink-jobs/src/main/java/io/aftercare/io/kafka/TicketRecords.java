@@ -1,0 +1,101 @@
+package io.aftercare.io.kafka;
+
+import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.io.avro.TicketEvents;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From Kafka's bytes to arrivals and rejections, one for each record and none lost. What may not
+ * touch a watermark is turned away here.
+ */
+public final class TicketRecords implements KafkaRecordDeserializationSchema<Inbound> {
+  private static final long serialVersionUID = 1;
+
+  private final Admission admission;
+  private final Set<String> regions;
+  private final @Nullable String registryUrl;
+
+  private transient TicketDecoding decoding;
+  private transient TicketEvents events;
+
+  /**
+   * @param regions the known regions; empty: any is accepted
+   * @param registryUrl registry of Confluent-framed writer schemas; null: none
+   */
+  public TicketRecords(Admission admission, Set<String> regions, @Nullable String registryUrl) {
+    this.admission = admission;
+    this.regions = Set.copyOf(regions);
+    this.registryUrl = registryUrl;
+  }
+
+  @Override
+  public void open(DeserializationSchema.InitializationContext context) {
+    decoding = new TicketDecoding(registryUrl);
+    events = new TicketEvents(regions);
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Inbound> out) {
+    out.collect(inbound(record));
+  }
+
+  private Inbound inbound(ConsumerRecord<byte[], byte[]> record) {
+    String refused = text(record, Headers.REJECTED);
+    if (refused != null) {
+      int colon = refused.indexOf(':');
+      return colon < 0
+          ? reject(record, refused.trim(), "")
+          : reject(record, refused.substring(0, colon).trim(), refused.substring(colon + 1).trim());
+    }
+    TicketDecoding.Result decoded = decoding.decode(record.value());
+    io.aftercare.contract.TicketEvent wire = decoded.event();
+    if (wire == null) {
+      return reject(record, decoded.reason(), decoded.detail());
+    }
+    List<String> unknown = new ArrayList<>(decoded.unknownValues());
+    TicketEvent event = events.of(wire, unknown);
+    Admission.Refusal refusal = admission.refuse(event, record.timestamp());
+    return refusal != null
+        ? reject(record, refusal.reason(), refusal.detail())
+        : Inbound.of(
+            new TicketArrival(
+                event, record.topic(), record.partition(), record.offset(), domainTime(record)),
+            unknown);
+  }
+
+  private static Inbound reject(
+      ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
+    return Inbound.refused(DeadLetters.rejection(record, reason, detail));
+  }
+
+  private static long domainTime(ConsumerRecord<byte[], byte[]> record) {
+    Header header = record.headers().lastHeader(Headers.DOMAIN_TIME);
+    return header == null || header.value().length != Long.BYTES
+        ? Long.MIN_VALUE
+        : ByteBuffer.wrap(header.value()).getLong();
+  }
+
+  static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public TypeInformation<Inbound> getProducedType() {
+    return TypeInformation.of(Inbound.class);
+  }
+}

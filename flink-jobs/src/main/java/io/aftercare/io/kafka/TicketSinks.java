@@ -1,0 +1,91 @@
+package io.aftercare.io.kafka;
+
+import io.aftercare.contract.DeadLetter;
+import io.aftercare.contract.MetricRecord;
+import io.aftercare.contract.Milestone;
+import io.aftercare.contract.SingleObject;
+import io.aftercare.contract.Topics;
+import io.aftercare.contract.Verdict;
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.io.metrics.SeriesRecords;
+import io.aftercare.io.metrics.SeriesUpdates;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+
+/**
+ * Where the ticket job's output goes. All of it is idempotent (deterministic ids, absolute values),
+ * so at-least-once is enough and no transactions are needed.
+ */
+public final class TicketSinks {
+  private final Map<String, String> kafka;
+
+  /**
+   * @param kafka client properties, at least {@code bootstrap.servers}
+   */
+  public TicketSinks(Map<String, String> kafka) {
+    this.kafka = Map.copyOf(kafka);
+  }
+
+  /** The ledger log. */
+  public KafkaSink<LedgerEntry> ledger() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.VERDICTS,
+            KeyedRecords.text(LedgerEntry::ticketId),
+            () -> {
+              SingleObject<Verdict> format = new SingleObject<>(Verdict.class);
+              return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** Steps in tickets' lives. */
+  public KafkaSink<MilestoneEntry> milestones() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.MILESTONES,
+            KeyedRecords.text(MilestoneEntry::ticketId),
+            () -> {
+              SingleObject<Milestone> format = new SingleObject<>(Milestone.class);
+              return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** Absolute values of series, to the compacted topic. */
+  public KafkaSink<SeriesUpdate> metrics(String job) {
+    return sink(
+        new KeyedRecords<>(
+            Topics.METRICS,
+            KeyedRecords.text(update -> SeriesRecords.key(update.series())),
+            () -> {
+              SingleObject<MetricRecord> format = new SingleObject<>(MetricRecord.class);
+              return update -> format.encode(SeriesUpdates.record(job, update));
+            }));
+  }
+
+  /** Dead letters of an input topic, under the original key. */
+  public KafkaSink<Rejection> deadLetters(String stream, String inputTopic) {
+    return sink(
+        new KeyedRecords<>(
+            Topics.deadLettersOf(inputTopic),
+            Rejection::key,
+            () -> {
+              SingleObject<DeadLetter> format = new SingleObject<>(DeadLetter.class);
+              return rejection -> format.encode(DeadLetters.letter(stream, rejection));
+            }));
+  }
+
+  private <T> KafkaSink<T> sink(KeyedRecords<T> records) {
+    Properties properties = new Properties();
+    properties.putAll(kafka);
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(properties)
+        .setRecordSerializer(records)
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package io.aftercare.io.kafka;
+
+import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.TicketArrival;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ticket events from Kafka, with event time per partition.
+ *
+ * @param outOfOrderness how far event time stays behind the newest event
+ * @param bounded stop at the end offsets as of the start
+ */
+public record TicketSource(
+    Map<String, String> kafka,
+    String topic,
+    Admission admission,
+    Set<String> regions,
+    @Nullable String registryUrl,
+    Duration outOfOrderness,
+    boolean bounded) {
+
+  /** The stream of what is read, event time included. */
+  public DataStream<Inbound> attachTo(StreamExecutionEnvironment env) {
+    return env.fromSource(source(), eventTime(), "tickets").uid("tickets");
+  }
+
+  private KafkaSource<Inbound> source() {
+    Properties properties = new Properties();
+    properties.putAll(kafka);
+    properties.putIfAbsent("group.id", "aftercare-tickets");
+    properties.put("partition.discovery.interval.ms", bounded ? "-1" : "60000");
+    KafkaSourceBuilder<Inbound> builder =
+        KafkaSource.<Inbound>builder()
+            .setProperties(properties)
+            .setTopics(List.of(topic))
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(new TicketRecords(admission, regions, registryUrl));
+    return (bounded ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
+  }
+
+  private WatermarkStrategy<Inbound> eventTime() {
+    return WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(outOfOrderness)
+        .withTimestampAssigner((record, before) -> occurredAt(record));
+  }
+
+  /** A rejected record has no say in what time it is. */
+  private static long occurredAt(Inbound record) {
+    TicketArrival arrival = record.arrival();
+    return arrival == null ? Long.MIN_VALUE : arrival.event().occurredAt();
+  }
+}

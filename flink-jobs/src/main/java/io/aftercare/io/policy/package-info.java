@@ -1,0 +1,5 @@
+/** Policy files, read strictly. */
+@NullMarked
+package io.aftercare.io.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.aftercare.job;
+
+import static io.aftercare.job.config.ValueType.durationFrom;
+
+import io.aftercare.job.config.Config;
+import io.aftercare.job.config.ConfigKey;
+import io.aftercare.job.config.DurationText;
+import io.aftercare.job.config.ValueType;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of the sections {@code kafka} and {@code job}, and what they make of a job. */
+public final class JobKeys {
+  public static final ConfigKey<String> BOOTSTRAP_SERVERS =
+      ConfigKey.of(
+          "kafka.bootstrap_servers",
+          ValueType.TEXT,
+          "localhost:9092",
+          "Addresses of the Kafka brokers, host:port, separated by commas.");
+
+  public static final ConfigKey<Map<String, String>> KAFKA_PROPERTIES =
+      ConfigKey.of(
+              "kafka.properties",
+              ValueType.PROPERTIES,
+              "{}",
+              "Further Kafka client properties, such as security.protocol; never shown in errors.")
+          .hidden();
+
+  public static final ConfigKey<Duration> OUT_OF_ORDERNESS =
+      duration(
+          "job.out_of_orderness",
+          Duration.ZERO,
+          JobSettings.OUT_OF_ORDERNESS,
+          "How far event time stays behind the newest event.");
+
+  public static final ConfigKey<Duration> FUTURE_TOLERANCE =
+      duration(
+          "job.future_tolerance",
+          Duration.ZERO,
+          JobSettings.FUTURE_TOLERANCE,
+          "An event that claims to have happened later than this after its arrival is a dead"
+              + " letter.");
+
+  public static final ConfigKey<Duration> CLOSED_RETENTION =
+      duration(
+          "job.closed_retention",
+          Duration.ofDays(1),
+          JobSettings.CLOSED_RETENTION,
+          "How long a closed ticket's history is kept for events that come late.");
+
+  public static final ConfigKey<Duration> GAUGE_INTERVAL =
+      duration(
+          "job.gauge_interval",
+          Duration.ofMillis(50),
+          JobSettings.GAUGE_INTERVAL,
+          "How often live gauges are published.");
+
+  public static final ConfigKey<Duration> CHECKPOINT_INTERVAL =
+      duration(
+          "job.checkpoint_interval",
+          Duration.ofMillis(100),
+          JobSettings.CHECKPOINT_INTERVAL,
+          "How often state is checkpointed; counters are published from completed checkpoints.");
+
+  public static final ConfigKey<String> CHECKPOINT_DIR =
+      ConfigKey.of(
+          "job.checkpoint_dir",
+          ValueType.TEXT,
+          "",
+          "Directory or URI of the checkpoints; not set: a temporary one, gone when the process"
+              + " ends.");
+
+  public static final ConfigKey<Integer> PARALLELISM =
+      ConfigKey.of(
+          "job.parallelism",
+          ValueType.integer(1, 1024),
+          Integer.toString(JobSettings.PARALLELISM),
+          "Subtasks per operator.");
+
+  public static final ConfigKey<List<String>> REGIONS =
+      ConfigKey.of(
+          "job.regions",
+          ValueType.TEXTS,
+          "[]",
+          "The known regions, any other counts as unknown; empty: every region is accepted.");
+
+  public static final ConfigKey<String> SCHEMA_REGISTRY_URL =
+      ConfigKey.of(
+          "job.schema_registry_url",
+          ValueType.TEXT,
+          "",
+          "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
+
+  /** In the order of the documentation. */
+  public static final List<ConfigKey<?>> ALL =
+      List.of(
+          BOOTSTRAP_SERVERS,
+          KAFKA_PROPERTIES,
+          OUT_OF_ORDERNESS,
+          FUTURE_TOLERANCE,
+          CLOSED_RETENTION,
+          GAUGE_INTERVAL,
+          CHECKPOINT_INTERVAL,
+          CHECKPOINT_DIR,
+          PARALLELISM,
+          REGIONS,
+          SCHEMA_REGISTRY_URL);
+
+  private JobKeys() {}
+
+  /** Kafka client properties: the further ones and the brokers' addresses. */
+  public static Map<String, String> kafka(Config config) {
+    Map<String, String> properties = new HashMap<>(config.get(KAFKA_PROPERTIES));
+    properties.put("bootstrap.servers", config.get(BOOTSTRAP_SERVERS));
+    return Map.copyOf(properties);
+  }
+
+  /** A live job's settings. */
+  public static JobSettings settings(Config config) {
+    return JobSettings.defaults(config.get(BOOTSTRAP_SERVERS))
+        .withKafka(kafka(config))
+        .withOutOfOrderness(config.get(OUT_OF_ORDERNESS))
+        .withFutureTolerance(config.get(FUTURE_TOLERANCE))
+        .withClosedRetention(config.get(CLOSED_RETENTION))
+        .withGaugeInterval(config.get(GAUGE_INTERVAL))
+        .withCheckpointInterval(config.get(CHECKPOINT_INTERVAL))
+        .withCheckpointDir(config.find(CHECKPOINT_DIR).orElse(null))
+        .withParallelism(config.get(PARALLELISM))
+        .withRegions(config.get(REGIONS))
+        .withSchemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null));
+  }
+
+  private static ConfigKey<Duration> duration(
+      String name, Duration least, Duration standard, String description) {
+    return ConfigKey.of(name, durationFrom(least), DurationText.format(standard), description);
+  }
+}

@@ -1,0 +1,293 @@
+package io.aftercare.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job can be told. Everything has a default but the broker's address.
+ *
+ * @param kafka client properties, at least {@code bootstrap.servers}
+ * @param outOfOrderness how far event time stays behind the newest event
+ * @param futureTolerance how far after its arrival an event may claim to have happened
+ * @param closedRetention how long the history of a closed ticket is kept for late events
+ * @param gaugeInterval how often live gauges are published
+ * @param checkpointInterval how often counters are committed and published
+ * @param asOf replay only: nothing after this instant happens
+ * @param bounded replay: stop at the end offsets of the input as of the job's start
+ * @param regions the known regions; empty: any region is accepted
+ * @param parallelism subtasks per operator
+ * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
+ * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
+ */
+public record JobSettings(
+    Map<String, String> kafka,
+    Duration outOfOrderness,
+    Duration futureTolerance,
+    Duration closedRetention,
+    Duration gaugeInterval,
+    Duration checkpointInterval,
+    @Nullable Instant asOf,
+    boolean bounded,
+    List<String> regions,
+    int parallelism,
+    @Nullable String checkpointDir,
+    @Nullable String schemaRegistryUrl) {
+  public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
+  public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
+  public static final Duration CLOSED_RETENTION = Duration.ofDays(30);
+  public static final Duration GAUGE_INTERVAL = Duration.ofMillis(250);
+  public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
+  public static final int PARALLELISM = 2;
+
+  public JobSettings {
+    kafka = Map.copyOf(kafka);
+    regions = List.copyOf(regions);
+    if (kafka.getOrDefault("bootstrap.servers", "").isBlank()) {
+      throw new IllegalArgumentException("kafka: bootstrap.servers is missing");
+    }
+    notNegative("outOfOrderness", outOfOrderness);
+    notNegative("futureTolerance", futureTolerance);
+    notNegative("closedRetention", closedRetention);
+    positive("gaugeInterval", gaugeInterval);
+    positive("checkpointInterval", checkpointInterval);
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
+    }
+  }
+
+  /** The defaults against this broker. */
+  public static JobSettings defaults(String bootstrapServers) {
+    return new JobSettings(
+        Map.of("bootstrap.servers", bootstrapServers),
+        OUT_OF_ORDERNESS,
+        FUTURE_TOLERANCE,
+        CLOSED_RETENTION,
+        GAUGE_INTERVAL,
+        CHECKPOINT_INTERVAL,
+        null,
+        false,
+        List.of(),
+        PARALLELISM,
+        null,
+        null);
+  }
+
+  /** These settings with another {@code kafka}. */
+  public JobSettings withKafka(Map<String, String> value) {
+    return new JobSettings(
+        value,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code outOfOrderness}. */
+  public JobSettings withOutOfOrderness(Duration value) {
+    return new JobSettings(
+        kafka,
+        value,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code futureTolerance}. */
+  public JobSettings withFutureTolerance(Duration value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        value,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code closedRetention}. */
+  public JobSettings withClosedRetention(Duration value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        value,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code gaugeInterval}. */
+  public JobSettings withGaugeInterval(Duration value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        value,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code checkpointInterval}. */
+  public JobSettings withCheckpointInterval(Duration value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        value,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code asOf}. */
+  public JobSettings withAsOf(@Nullable Instant value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        value,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code bounded}. */
+  public JobSettings withBounded(boolean value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        value,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code regions}. */
+  public JobSettings withRegions(List<String> value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        value,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code parallelism}. */
+  public JobSettings withParallelism(int value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        value,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code checkpointDir}. */
+  public JobSettings withCheckpointDir(@Nullable String value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        value,
+        schemaRegistryUrl);
+  }
+
+  /** These settings with another {@code schemaRegistryUrl}. */
+  public JobSettings withSchemaRegistryUrl(@Nullable String value) {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        value);
+  }
+
+  private static void notNegative(String name, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative, but is " + value);
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException(name + " must be positive, but is " + value);
+    }
+  }
+}

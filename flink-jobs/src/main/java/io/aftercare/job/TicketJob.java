@@ -1,0 +1,163 @@
+package io.aftercare.job;
+
+import io.aftercare.contract.Topics;
+import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.flow.JudgeTickets;
+import io.aftercare.flow.KeepTotals;
+import io.aftercare.flow.Partial;
+import io.aftercare.flow.PreAggregate;
+import io.aftercare.flow.ScreenTickets;
+import io.aftercare.flow.TicketOutputs;
+import io.aftercare.io.kafka.RestoreOriginals;
+import io.aftercare.io.kafka.TicketSinks;
+import io.aftercare.io.kafka.TicketSource;
+import io.aftercare.io.metrics.SeriesRecords;
+import java.util.Set;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The ticket job: every ticket's life, every clock's verdict, every region's totals.
+ *
+ * <pre>
+ *   tickets ─▶ screen ─▶ judge ─┬▶ ledger, milestones
+ *               │  │      │     └▶ measure ──────┐
+ *               │  │      └▶ dead letters        ├▶ totals ─▶ metrics
+ *               │  └▶ measure-intake ────────────┘
+ *               └▶ dead letters
+ * </pre>
+ */
+public final class TicketJob {
+  /** The job's name, also on its metrics. */
+  public static final String NAME = "tickets";
+
+  private TicketJob() {}
+
+  /** Where the job's streams end. */
+  public interface Outputs {
+    /** The ledger log. */
+    void ledger(DataStream<LedgerEntry> entries);
+
+    /** Steps in tickets' lives. */
+    void milestones(DataStream<MilestoneEntry> entries);
+
+    /** Absolute values of series. */
+    void metrics(DataStream<SeriesUpdate> updates);
+
+    /** Records that could not be used. */
+    void deadLetters(DataStream<Rejection> rejections);
+  }
+
+  /**
+   * Submits the job against Kafka; the topics must exist.
+   *
+   * @return tells when the job ends
+   */
+  public static JobClient submit(StreamExecutionEnvironment env, JobSettings settings)
+      throws Exception {
+    env.configure(FlinkDefaults.of(settings));
+    DataStream<Inbound> tickets = source(settings).attachTo(env);
+    define(tickets, new KafkaOutputs(settings), TicketJobSettings.of(settings));
+    return env.executeAsync(NAME);
+  }
+
+  /** The whole dataflow, from what was read to where it ends. */
+  public static void define(
+      DataStream<Inbound> tickets, Outputs outputs, TicketJobSettings settings) {
+    SingleOutputStreamOperator<TicketArrival> arrivals =
+        tickets.process(new ScreenTickets()).name("screen").uid("screen");
+
+    SingleOutputStreamOperator<Delta> judged =
+        arrivals
+            .keyBy(arrival -> arrival.event().ticketId())
+            .process(
+                new JudgeTickets(settings.policies(), settings.retentionMillis(), settings.asOf()))
+            .name("judge")
+            .uid("judge");
+
+    SingleOutputStreamOperator<SeriesUpdate> totals =
+        measured(judged, "measure", settings)
+            .union(
+                measured(
+                    arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
+                    "measure-intake",
+                    settings))
+            .keyBy(partial -> NAME)
+            .process(new KeepTotals(NAME, settings.publishMillis(), settings.constants()))
+            .name("totals")
+            .uid("totals")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+
+    outputs.ledger(judged.getSideOutput(TicketOutputs.LEDGER));
+    outputs.milestones(judged.getSideOutput(TicketOutputs.MILESTONES));
+    outputs.metrics(totals);
+    outputs.deadLetters(
+        arrivals
+            .getSideOutput(TicketOutputs.REJECTIONS)
+            .union(judged.getSideOutput(TicketOutputs.REJECTIONS)));
+  }
+
+  private static DataStream<Partial> measured(
+      DataStream<Delta> deltas, String name, TicketJobSettings settings) {
+    return deltas
+        .transform(
+            name,
+            TypeInformation.of(Partial.class),
+            new PreAggregate(settings.publishMillis(), SeriesRecords.bucketBoundsMillis()))
+        .uid(name);
+  }
+
+  private static TicketSource source(JobSettings settings) {
+    return new TicketSource(
+        settings.kafka(),
+        Topics.TICKET_EVENTS,
+        new Admission(settings.futureTolerance().toMillis(), TicketJobSettings.of(settings).asOf()),
+        Set.copyOf(settings.regions()),
+        settings.schemaRegistryUrl(),
+        settings.outOfOrderness(),
+        settings.bounded());
+  }
+
+  private record KafkaOutputs(JobSettings settings) implements Outputs {
+    private TicketSinks sinks() {
+      return new TicketSinks(settings.kafka());
+    }
+
+    @Override
+    public void ledger(DataStream<LedgerEntry> entries) {
+      entries.sinkTo(sinks().ledger()).name("ledger").uid("ledger");
+    }
+
+    @Override
+    public void milestones(DataStream<MilestoneEntry> entries) {
+      entries.sinkTo(sinks().milestones()).name("milestones").uid("milestones");
+    }
+
+    @Override
+    public void metrics(DataStream<SeriesUpdate> updates) {
+      updates.sinkTo(sinks().metrics(NAME)).setParallelism(1).name("metrics").uid("metrics");
+    }
+
+    @Override
+    public void deadLetters(DataStream<Rejection> rejections) {
+      rejections
+          .map(new RestoreOriginals(settings.kafka()))
+          .name("restore-originals")
+          .uid("restore-originals")
+          .sinkTo(sinks().deadLetters(NAME, Topics.TICKET_EVENTS))
+          .name("dead-letters")
+          .uid("dead-letters");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.aftercare.job.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A kind of value.
+ *
+ * @param description what to write, for tables and errors: {@code a duration such as 2s}
+ * @param plain a single value, taken as it is when it comes from a variable or a flag
+ * @param reader from YAML; throws {@link IllegalArgumentException} saying what was wrong
+ */
+public record ValueType<T>(String description, boolean plain, Reader<T> reader) {
+  public static final ValueType<String> TEXT = new ValueType<>("text", true, YamlValues::text);
+
+  public static final ValueType<List<String>> TEXTS =
+      new ValueType<>("a list such as [North, South]", false, YamlValues::texts);
+
+  public static final ValueType<Map<String, String>> PROPERTIES =
+      new ValueType<>("a mapping such as {client.id: aftercare}", false, YamlValues::properties);
+
+  /** A length of time, at least this. */
+  public static ValueType<Duration> durationFrom(Duration least) {
+    String text =
+        least.isZero()
+            ? "a duration such as 250ms, 2s or 30d"
+            : "a duration such as 250ms, 2s or 30d, at least " + DurationText.format(least);
+    return new ValueType<>(
+        text,
+        true,
+        value -> {
+          Duration duration = DurationText.parse(YamlValues.text(value));
+          require(duration.compareTo(least) >= 0);
+          return duration;
+        });
+  }
+
+  /** A whole number in this range, both ends included. */
+  public static ValueType<Integer> integer(int least, int most) {
+    String range = most == Integer.MAX_VALUE ? " from " + least : " from " + least + " to " + most;
+    return new ValueType<>(
+        "a whole number" + range,
+        true,
+        value -> {
+          int number = Integer.parseInt(YamlValues.text(value));
+          require(number >= least && number <= most);
+          return number;
+        });
+  }
+
+  private static void require(boolean inRange) {
+    if (!inRange) {
+      throw new IllegalArgumentException("out of range");
+    }
+  }
+
+  /** Reads a value from its YAML node. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Node value);
+  }
+}

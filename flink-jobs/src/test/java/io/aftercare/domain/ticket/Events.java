@@ -1,0 +1,130 @@
+package io.aftercare.domain.ticket;
+
+import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ServiceType;
+import io.aftercare.domain.sla.TicketStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes ticket events in a line: what happened, when, and which facts it states. */
+public final class Events {
+  /** Ten o'clock on a Monday. */
+  public static final long TEN = Instant.parse("2026-03-02T10:00:00Z").toEpochMilli();
+
+  public static final long MINUTE = 60_000;
+  public static final long HOUR = 60 * MINUTE;
+
+  private final String eventId;
+  private final EventType type;
+  private final long at;
+  private String ticketId = "T-1";
+  private long sequence = TicketEvent.UNSEQUENCED;
+  private ActorType actor = ActorType.UNKNOWN;
+  private boolean visible = true;
+  private @Nullable String region;
+  private Channel channel = Channel.UNKNOWN;
+  private Priority priority = Priority.UNKNOWN;
+  private TicketStatus status = TicketStatus.UNKNOWN;
+  private long dueAt = Facts.NOT_DUE;
+  private SlaClaim claim = SlaClaim.UNKNOWN;
+
+  private Events(EventType type, long at) {
+    this.type = type;
+    this.at = at;
+    this.eventId = type.label() + "@" + at;
+  }
+
+  public static Events event(EventType type, long at) {
+    return new Events(type, at);
+  }
+
+  /** The usual beginning: a customer's P1 mail in region north at the given instant. */
+  public static Events created(long at) {
+    return event(EventType.CREATED, at)
+        .by(ActorType.CUSTOMER)
+        .in("north")
+        .channel(Channel.EMAIL)
+        .priority(Priority.P1);
+  }
+
+  public Events of(String ticket) {
+    ticketId = ticket;
+    return this;
+  }
+
+  public Events sequence(long number) {
+    sequence = number;
+    return this;
+  }
+
+  public Events by(ActorType who) {
+    actor = who;
+    return this;
+  }
+
+  public Events internal() {
+    visible = false;
+    return this;
+  }
+
+  public Events in(String where) {
+    region = where;
+    return this;
+  }
+
+  public Events channel(Channel how) {
+    channel = how;
+    return this;
+  }
+
+  public Events priority(Priority how) {
+    priority = how;
+    return this;
+  }
+
+  public Events status(TicketStatus now) {
+    status = now;
+    return this;
+  }
+
+  public Events due(long when) {
+    dueAt = when;
+    return this;
+  }
+
+  public Events claim(SlaClaim what) {
+    claim = what;
+    return this;
+  }
+
+  public TicketEvent now() {
+    return named(eventId);
+  }
+
+  public TicketEvent named(String id) {
+    return new TicketEvent(
+        id,
+        type,
+        ticketId,
+        sequence,
+        at,
+        actor,
+        visible,
+        region,
+        null,
+        channel,
+        ServiceType.UNKNOWN,
+        priority,
+        status,
+        null,
+        null,
+        null,
+        dueAt,
+        claim,
+        null,
+        null,
+        null);
+  }
+}

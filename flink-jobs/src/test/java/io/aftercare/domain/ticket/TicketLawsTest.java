@@ -1,0 +1,189 @@
+package io.aftercare.domain.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every history, every order of arrival and every course of time. */
+class TicketLawsTest {
+  private static final int HISTORIES = 20_000;
+  private static final long END = Events.TEN + 200 * Events.HOUR;
+
+  private final TicketLife life = new TicketLife(Promised.shipped());
+
+  @Test
+  void theTicketDoesNotDependOnTheOrderOfArrivalNorOnWhenDeadlinesFire() {
+    forAll(
+        (events, random) -> {
+          Ticket expected = life.advance(life.fold(events, Long.MIN_VALUE), END);
+          Run run = arrive(shuffled(events, random), random);
+          assertThat(withoutFiring(run.known())).isEqualTo(withoutFiring(expected));
+        });
+  }
+
+  @Test
+  void theLogAddsUpToTheLedger() {
+    forAll(
+        (events, random) -> {
+          Run run = arrive(shuffled(events, random), random);
+          assertThat(run.ledger.values()).containsExactlyInAnyOrderElementsOf(run.known().clocks());
+          assertThat(run.milestones.values())
+              .containsExactlyInAnyOrderElementsOf(run.known().milestones());
+        });
+  }
+
+  @Test
+  void countedMinusRetractedIsWhatAFreshCountGives() {
+    forAll(
+        (events, random) -> {
+          Run late = arrive(shuffled(events, random), random);
+          Map<List<Object>, Long> fresh = new HashMap<>();
+          TicketMeasures.count(TicketDiff.between(null, late.known()), d -> net(d, fresh));
+          fresh.values().removeIf(n -> n == 0);
+          late.net.values().removeIf(n -> n == 0);
+          assertThat(late.net).isEqualTo(fresh);
+        });
+  }
+
+  @Test
+  void everyClockOpensOnceAndSettlesOnce() {
+    forAll(
+        (events, random) -> {
+          Ticket ticket = arrive(shuffled(events, random), random).known();
+          assertThat(ticket.clocks())
+              .extracting(c -> c.sla() + "/" + c.slot() + "/" + c.cycle())
+              .doesNotHaveDuplicates();
+          for (Clock clock : ticket.clocks()) {
+            if (clock.verdict() == Verdict.MET) {
+              assertThat(clock.settledAt()).isLessThanOrEqualTo(clock.deadline());
+            }
+          }
+          assertThat(ticket.clocks()).noneMatch(c -> c.running() && c.deadline() <= END);
+        });
+  }
+
+  private interface Law {
+    void holds(List<TicketEvent> events, SplittableRandom random);
+  }
+
+  private static void forAll(Law law) {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<TicketEvent> events = RandomLife.of("T-" + seed, random);
+      try {
+        law.holds(events, random);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + events, e);
+      }
+    }
+  }
+
+  /** One course of the world: events arrive in the given order while time passes now and then. */
+  private Run arrive(List<TicketEvent> order, SplittableRandom random) {
+    Run run = new Run();
+    List<TicketEvent> seen = new ArrayList<>();
+    for (TicketEvent event : order) {
+      seen.add(event);
+      run.becomes(life.next(run.ticket, event, () -> seen).ticket());
+      if (random.nextInt(3) == 0) {
+        run.becomes(life.advance(run.known(), Events.TEN + random.nextInt(200) * Events.HOUR));
+      }
+    }
+    run.becomes(life.advance(run.known(), END));
+    return run;
+  }
+
+  private static final class Run {
+    private @Nullable Ticket ticket;
+    private final Map<String, Clock> ledger = new LinkedHashMap<>();
+    private final Map<String, Milestone> milestones = new LinkedHashMap<>();
+    private final Map<List<Object>, Long> net = new HashMap<>();
+
+    Ticket known() {
+      if (ticket == null) {
+        throw new IllegalStateException("nothing arrived");
+      }
+      return ticket;
+    }
+
+    void becomes(Ticket now) {
+      TicketDiff diff = TicketDiff.between(ticket, now);
+      ticket = now;
+      for (ClockChange change : diff.clocks()) {
+        Clock row = change.row();
+        String id = row.sla() + "/" + row.slot() + "/" + row.cycle();
+        if (change.kind() == ClockChange.Kind.REMOVED) {
+          ledger.remove(id);
+        } else {
+          ledger.put(id, row);
+        }
+      }
+      for (MilestoneChange change : diff.milestones()) {
+        String id = change.step().kind() + "/" + change.step().number();
+        if (change.retracted()) {
+          milestones.remove(id);
+        } else {
+          milestones.put(id, change.step());
+        }
+      }
+      TicketMeasures.count(diff, d -> net(d, net));
+    }
+  }
+
+  /** Counters net of retractions, and gauges. */
+  private static void net(Delta delta, Map<List<Object>, Long> sums) {
+    String name = delta.measure().name();
+    if (delta.measure().kind() == Measure.Kind.HISTOGRAM
+        || delta.measure() == Measure.OBSERVATIONS_CORRECTED
+        || delta.measure() == Measure.SLA_CORRECTIONS) {
+      return;
+    }
+    boolean retracted = name.endsWith("_RETRACTED");
+    String base = retracted ? name.substring(0, name.length() - "_RETRACTED".length()) : name;
+    sums.merge(
+        List.of(base, delta.labels()), retracted ? -delta.amount() : delta.amount(), Long::sum);
+  }
+
+  private static List<TicketEvent> shuffled(List<TicketEvent> events, SplittableRandom random) {
+    List<TicketEvent> order = new ArrayList<>(events);
+    for (int i = order.size() - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      TicketEvent swap = order.get(i);
+      order.set(i, order.get(j));
+      order.set(j, swap);
+    }
+    return order;
+  }
+
+  /** The ticket but for which deadlines fired without an event, which depends on the course. */
+  private static Ticket withoutFiring(Ticket t) {
+    return new Ticket(
+        t.ticketId(),
+        t.orphan(),
+        t.createdAt(),
+        t.contactedAt(),
+        t.phase(),
+        t.endedAt(),
+        t.facts(),
+        t.claim(),
+        t.cycle(),
+        t.cycleStartedAt(),
+        t.allSequenced(),
+        t.last(),
+        0,
+        t.milestones(),
+        t.clocks());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.job.config;
+
+import org.jspecify.annotations.NullMarked;

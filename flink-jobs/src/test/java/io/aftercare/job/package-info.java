@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.job;
+
+import org.jspecify.annotations.NullMarked;
