@@ -17,9 +17,9 @@ class KnownSeriesTest {
    * By hand, per region: 8 ticket counters x 9 channels x 4 priorities = 288; cancelled 2 x 3;
    * transferred 2 x 2; first response 2 classes x 4 priorities x (12 buckets + 3) = 120; resolution
    * 4 priorities x (10 buckets + 3) = 52; corrected observations 2; clocks opened 2 x 3 slas x 1
-   * slot = 6; verdicts 2 x 3 slas x 4 priorities x 3 verdicts = 72; corrections 3 slas x 6 = 18.
+   * slot = 6; verdicts 2 x 3 slas x 4 priorities x 3 verdicts = 72; corrections 3 slas x 12 = 36.
    */
-  private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 18;
+  private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 36;
 
   /** events_read, events x 4 results, events_late, events_skewed, timers_stale. */
   private static final int WITHOUT_REGION = 1 + 4 + 1 + 1 + 1;
