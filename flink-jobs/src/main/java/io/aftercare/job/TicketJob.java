@@ -66,9 +66,14 @@ public final class TicketJob {
   public static JobClient submit(StreamExecutionEnvironment env, JobSettings settings)
       throws Exception {
     env.configure(FlinkDefaults.of(settings));
+    define(env, settings);
+    return env.executeAsync(NAME);
+  }
+
+  /** The dataflow with Kafka at both ends. */
+  static void define(StreamExecutionEnvironment env, JobSettings settings) {
     DataStream<Inbound> tickets = source(settings).attachTo(env);
     define(tickets, new KafkaOutputs(settings), TicketJobSettings.of(settings));
-    return env.executeAsync(NAME);
   }
 
   /** The whole dataflow, from what was read to where it ends. */

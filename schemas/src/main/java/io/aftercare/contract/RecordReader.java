@@ -65,16 +65,17 @@ public final class RecordReader<T extends SpecificRecord> {
     }
     var verdict = SchemaCompatibility.checkReaderWriterCompatibility(current, writer);
     if (verdict.getType() != SchemaCompatibilityType.COMPATIBLE) {
-      throw new UndecodableException(
-          DecodeReason.INCOMPATIBLE_SCHEMA,
-          "the writer's schema cannot be read as "
-              + current.getFullName()
-              + ": "
-              + verdict.getResult().getIncompatibilities());
+      throw incompatible(verdict.getResult().getIncompatibilities().toString());
     }
     SpecificDatumReader<T> reader = new SpecificDatumReader<>(writer, current, model);
     readers.put(writer, reader);
     return reader;
+  }
+
+  private UndecodableException incompatible(String mismatch) {
+    return new UndecodableException(
+        DecodeReason.INCOMPATIBLE_SCHEMA,
+        "the writer's schema cannot be read as " + current.getFullName() + ": " + mismatch);
   }
 
   private BinaryDecoder decoderOf(byte[] bytes, int offset) {

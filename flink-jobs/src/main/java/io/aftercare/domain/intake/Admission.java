@@ -1,6 +1,7 @@
 package io.aftercare.domain.intake;
 
 import io.aftercare.domain.ticket.TicketEvent;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param futureToleranceMillis how far {@code occurred_at} may lie after arrival
  * @param asOf nothing after it happens; {@link Long#MAX_VALUE} when live
  */
-public record Admission(long futureToleranceMillis, long asOf) {
+public record Admission(long futureToleranceMillis, long asOf) implements Serializable {
 
   /** Longest ids, ms-sane times: the limits of the contract. */
   private static final int LONGEST_ID = 128;

@@ -1,5 +1,6 @@
 package io.aftercare.domain.sla;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The policies in force, in file order; of a promise (sla and slot) the first match wins. */
-public record Policies(List<Policy> all) {
+public record Policies(List<Policy> all) implements Serializable {
 
   /** A name for a sequence of policies of which one applies to a ticket. */
   public record Promise(String sla, String slot, ClockMetric metric, List<Policy> policies) {

@@ -1,5 +1,6 @@
 package io.aftercare.domain.sla;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record Policy(
     ClockMetric metric,
     @Nullable ChannelClass channelClass,
     Map<Priority, Long> targetMillis,
-    boolean fromDueAt) {
+    boolean fromDueAt)
+    implements Serializable {
 
   /** The slot of the policies that count. */
   public static final String ACTIVE = "active";

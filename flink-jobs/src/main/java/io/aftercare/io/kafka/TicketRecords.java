@@ -4,7 +4,11 @@ import io.aftercare.domain.intake.Admission;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.io.avro.Decoded;
+import io.aftercare.io.avro.DecoderSettings;
+import io.aftercare.io.avro.EventDecoder;
 import io.aftercare.io.avro.TicketEvents;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   private final Set<String> regions;
   private final @Nullable String registryUrl;
 
-  private transient TicketDecoding decoding;
+  private transient EventDecoder<io.aftercare.contract.TicketEvent> decoder;
   private transient TicketEvents events;
 
   /**
@@ -44,7 +48,11 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
 
   @Override
   public void open(DeserializationSchema.InitializationContext context) {
-    decoding = new TicketDecoding(registryUrl);
+    decoder =
+        EventDecoder.forTickets(
+            registryUrl == null
+                ? DecoderSettings.withoutRegistry()
+                : DecoderSettings.withRegistry(URI.create(registryUrl)));
     events = new TicketEvents(regions);
   }
 
@@ -61,13 +69,21 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
           ? reject(record, refused.trim(), "")
           : reject(record, refused.substring(0, colon).trim(), refused.substring(colon + 1).trim());
     }
-    TicketDecoding.Result decoded = decoding.decode(record.value());
-    io.aftercare.contract.TicketEvent wire = decoded.event();
-    if (wire == null) {
-      return reject(record, decoded.reason(), decoded.detail());
+    Decoded<io.aftercare.contract.TicketEvent> decoded = decoder.decode(record.value());
+    if (decoded instanceof Decoded.Refusal<io.aftercare.contract.TicketEvent> refusal) {
+      return reject(record, refusal.reason(), refusal.detail());
     }
+    return admit(record, (Decoded.Event<io.aftercare.contract.TicketEvent>) decoded);
+  }
+
+  private Inbound admit(
+      ConsumerRecord<byte[], byte[]> record,
+      Decoded.Event<io.aftercare.contract.TicketEvent> decoded) {
     List<String> unknown = new ArrayList<>(decoded.unknownValues());
-    TicketEvent event = events.of(wire, unknown);
+    if (!decoded.unknownFields().isEmpty()) {
+      unknown.add("field_name");
+    }
+    TicketEvent event = events.of(decoded.event(), unknown);
     Admission.Refusal refusal = admission.refuse(event, record.timestamp());
     return refusal != null
         ? reject(record, refusal.reason(), refusal.detail())

@@ -1,0 +1,5 @@
+package planted.exporter;
+
+import planted.job.TicketJob;
+
+public record KnowsTheJob(TicketJob job) {}

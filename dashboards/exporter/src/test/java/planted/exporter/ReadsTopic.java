@@ -1,0 +1,5 @@
+package planted.exporter;
+
+import org.apache.kafka.clients.consumer.MockConsumer;
+
+public record ReadsTopic(MockConsumer<String, String> topic) {}

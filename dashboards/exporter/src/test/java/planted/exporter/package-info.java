@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter;
+
+import org.jspecify.annotations.NullMarked;

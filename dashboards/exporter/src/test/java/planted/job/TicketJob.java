@@ -1,0 +1,3 @@
+package planted.job;
+
+public record TicketJob(String name) {}

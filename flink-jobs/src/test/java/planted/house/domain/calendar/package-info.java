@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

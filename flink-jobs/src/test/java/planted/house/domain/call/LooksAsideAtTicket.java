@@ -1,0 +1,5 @@
+package planted.house.domain.call;
+
+import planted.house.domain.ticket.Ticket;
+
+public record LooksAsideAtTicket(Ticket ticket) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.house.domain.pricing;
+
+public record Tariff(long cents) {}

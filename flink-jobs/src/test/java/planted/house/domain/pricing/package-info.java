@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.domain.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.house.flow;
+
+import planted.house.job.Settings;
+
+public record ReadsSettings(Settings settings) {}

@@ -1,0 +1,5 @@
+package planted.house.flow;
+
+import planted.house.io.avro.TicketCodec;
+
+public record TalksToIo(TicketCodec codec) {}

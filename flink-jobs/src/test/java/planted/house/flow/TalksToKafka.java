@@ -1,0 +1,5 @@
+package planted.house.flow;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+public record TalksToKafka(ProducerRecord<String, String> message) {}

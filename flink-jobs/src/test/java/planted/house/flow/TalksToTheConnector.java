@@ -1,0 +1,5 @@
+package planted.house.flow;
+
+import org.apache.flink.connector.kafka.source.KafkaSource;
+
+public record TalksToTheConnector(KafkaSource<String> source) {}

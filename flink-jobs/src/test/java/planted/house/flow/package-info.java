@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.house.io.avro;
+
+import planted.house.flow.JudgeTicket;
+
+public record CallsFlow(JudgeTicket judge) {}

@@ -1,0 +1,5 @@
+package planted.house.io.avro;
+
+import planted.house.domain.ticket.Ticket;
+
+public record TicketCodec(Ticket ticket) {}

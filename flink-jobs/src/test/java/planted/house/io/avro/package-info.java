@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.io.avro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.house.io.kafka;
+
+public record RecordManagerImpl(String name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.io.kafka;
+
+import org.jspecify.annotations.NullMarked;

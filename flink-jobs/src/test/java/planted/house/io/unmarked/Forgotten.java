@@ -1,0 +1,3 @@
+package planted.house.io.unmarked;
+
+public record Forgotten(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.io.util;
+
+public record Bytes(String hex) {}

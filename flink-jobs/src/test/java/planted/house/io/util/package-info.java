@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.io.util;
+
+import org.jspecify.annotations.NullMarked;

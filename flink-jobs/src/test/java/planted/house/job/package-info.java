@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.job;
+
+import org.jspecify.annotations.NullMarked;

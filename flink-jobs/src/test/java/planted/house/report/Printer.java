@@ -1,0 +1,3 @@
+package planted.house.report;
+
+public record Printer(String line) {}

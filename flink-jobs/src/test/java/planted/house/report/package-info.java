@@ -1,0 +1,4 @@
+@NullMarked
+package planted.house.report;
+
+import org.jspecify.annotations.NullMarked;

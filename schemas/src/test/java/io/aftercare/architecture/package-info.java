@@ -1,0 +1,5 @@
+/** What the contract may import, as a test. */
+@NullMarked
+package io.aftercare.architecture;
+
+import org.jspecify.annotations.NullMarked;

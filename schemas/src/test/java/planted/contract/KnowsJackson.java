@@ -1,0 +1,5 @@
+package planted.contract;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+public record KnowsJackson(JsonFactory json) {}

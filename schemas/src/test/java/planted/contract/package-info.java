@@ -1,0 +1,4 @@
+@NullMarked
+package planted.contract;
+
+import org.jspecify.annotations.NullMarked;
