@@ -1,0 +1,93 @@
+package io.aftercare.launcher.replay;
+
+import io.aftercare.contract.DeadLetter;
+import io.aftercare.contract.Milestone;
+import io.aftercare.contract.Topics;
+import io.aftercare.contract.Verdict;
+import io.aftercare.launcher.CommandFailure;
+import io.aftercare.launcher.replay.report.RejectedLine;
+import io.aftercare.launcher.replay.report.Stories;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.message.MessageDecoder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the topics that the job wrote, from their beginning to where they end now. */
+final class OutputTopics {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Map<String, String> kafka;
+
+  OutputTopics(Map<String, String> kafka) {
+    this.kafka = kafka;
+  }
+
+  /** One thing to do with each record. */
+  private interface Reading {
+    void take(byte[] value) throws IOException;
+  }
+
+  /** Ledger log and milestones. */
+  void readInto(Stories stories) {
+    MessageDecoder<Verdict> verdicts = Verdict.getDecoder();
+    read(Topics.VERDICTS, value -> stories.add(verdicts.decode(value)));
+    MessageDecoder<Milestone> milestones = Milestone.getDecoder();
+    read(Topics.MILESTONES, value -> stories.add(milestones.decode(value)));
+  }
+
+  /** The lines that did not count; a letter that a restarted job wrote again is one. */
+  List<RejectedLine> rejected() {
+    MessageDecoder<DeadLetter> decoder = DeadLetter.getDecoder();
+    Map<TopicPartition, Set<Long>> seen = new HashMap<>();
+    List<RejectedLine> lines = new ArrayList<>();
+    read(
+        Topics.deadLettersOf(Topics.TICKET_EVENTS),
+        value -> {
+          DeadLetter letter = decoder.decode(value);
+          TopicPartition partition = new TopicPartition(letter.getTopic(), letter.getPartition());
+          if (seen.computeIfAbsent(partition, p -> new HashSet<>()).add(letter.getOffset())) {
+            lines.add(RejectedLine.of(letter));
+          }
+        });
+    return lines;
+  }
+
+  private void read(String topic, Reading reading) {
+    Map<String, Object> properties = new HashMap<>(kafka);
+    properties.put("enable.auto.commit", "false");
+    properties.put("max.poll.records", "5000");
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties, bytes, bytes)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic, PATIENCE).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      readTo(consumer, consumer.endOffsets(partitions, PATIENCE), reading);
+    } catch (IOException e) {
+      throw new CommandFailure(topic + " holds a record that cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void readTo(
+      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Reading reading)
+      throws IOException {
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+        if (record.value() != null) {
+          reading.take(record.value());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.aftercare.launcher.replay;
+
+import io.aftercare.launcher.UsageException;
+import io.aftercare.launcher.replay.report.RegionView;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code aftercare replay}. */
+@Command(
+    name = "replay",
+    description = {
+      "Replays an export through a broker and the jobs in this process, as fast as it goes, and"
+          + " writes what they found: region_hour.csv, region_day.csv, tickets.csv, ledger.csv,"
+          + " ledger_log.csv, rejected.csv, metrics.prom.",
+      "Several files are read one after the other as one input. Empty lines are skipped and not"
+          + " counted. A gzip file that ends early counts up to there; the exit code is then 1."
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "CSV or JSON lines, gzipped or not; lines in order of arrival.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--mapping",
+      required = true,
+      paramLabel = "MAPPING",
+      description =
+          "What the columns mean: a YAML file, or a shipped mapping by name (boston311, servicenow,"
+              + " sffire, helpdesk-example).")
+  private String mapping = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Where the reports go; made if need be. Only files of these names are replaced.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description =
+          "When time ends, as 2015-04-01T04:00:00Z: nothing later happens. Default: the time of the"
+              + " last event.")
+  private @Nullable Instant asOf;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = "UTC",
+      converter = ZoneConverter.class,
+      description = "Zone of calendar days, as America/New_York. Default: ${DEFAULT-VALUE}.")
+  private ZoneId zone = ZoneId.of("UTC");
+
+  @Option(
+      names = "--by-region",
+      paramLabel = "VIEW",
+      defaultValue = "owner",
+      converter = ViewConverter.class,
+      description =
+          "Count a ticket in the region that owned it then (owner) or where the customer is (origin)."
+              + " Default: ${DEFAULT-VALUE}.")
+  private RegionView view = RegionView.OWNER;
+
+  @Option(
+      names = "--sla",
+      paramLabel = "SLA",
+      defaultValue = "due",
+      description =
+          "The SLA of the columns breached, sla_n, sla_met, due_at, verdict: due, resolution or"
+              + " first_response. Default: ${DEFAULT-VALUE}.")
+  private String sla = "due";
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Subtasks of the job; the results are the same. Default: ${DEFAULT-VALUE}.")
+  private int parallelism = 2;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "Partitions of the topics; the results are the same. Default: ${DEFAULT-VALUE}.")
+  private int partitions = 4;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    require(parallelism >= 1 && parallelism <= 64, "--parallelism " + parallelism + ": 1 to 64");
+    require(partitions >= 1 && partitions <= 256, "--partitions " + partitions + ": 1 to 256");
+    ReplayOptions options =
+        new ReplayOptions(files, mapping, out, asOf, zone, view, sla, parallelism, partitions);
+    try {
+      return new ReplayRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    } catch (ReplayError e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new UsageException(otherwise);
+    }
+  }
+
+  /** An instant with its offset. */
+  static final class InstantConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return java.time.OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is no instant; write it as 2015-04-01T04:00:00Z");
+      }
+    }
+  }
+
+  /** A time zone by name. */
+  static final class ZoneConverter implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String text) {
+      try {
+        return ZoneId.of(text);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is no time zone; write it as America/New_York or UTC");
+      }
+    }
+  }
+
+  /** owner or origin. */
+  static final class ViewConverter implements ITypeConverter<RegionView> {
+    @Override
+    public RegionView convert(String text) {
+      try {
+        return RegionView.valueOf(text.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("'" + text + "' is neither owner nor origin");
+      }
+    }
+  }
+}

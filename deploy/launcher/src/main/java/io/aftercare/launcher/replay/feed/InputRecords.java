@@ -1,0 +1,90 @@
+package io.aftercare.launcher.replay.feed;
+
+import io.aftercare.contract.TicketEvent;
+import io.aftercare.launcher.replay.source.Rejection;
+import io.aftercare.launcher.replay.source.SourceRow;
+import io.aftercare.launcher.replay.source.TicketRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * Records of the input topic. An event's key is its ticket, so the default partitioner keeps a
+ * ticket together; a line that is no event has no key and goes to a partition by its number.
+ */
+final class InputRecords {
+  private final String topic;
+  private final int partitions;
+
+  InputRecords(String topic, int partitions) {
+    this.topic = topic;
+    this.partitions = partitions;
+  }
+
+  List<ProducerRecord<byte[], byte[]>> events(
+      SourceRow source, TicketRow row, Instant arrivedAt, long domainTime) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(row.events().size());
+    byte[] key = utf8(row.ticketId());
+    for (TicketEvent event : row.events()) {
+      records.add(
+          new ProducerRecord<>(
+              topic,
+              null,
+              arrivedAt.toEpochMilli(),
+              key,
+              encoded(event),
+              headers(source, row.unknown(), domainTime)));
+    }
+    return records;
+  }
+
+  ProducerRecord<byte[], byte[]> rejected(
+      SourceRow source, Rejection rejection, Instant arrivedAt, long domainTime) {
+    List<Header> headers = headers(source, Set.of(), domainTime);
+    headers.add(
+        header(ReplayHeaders.REJECTED, utf8(rejection.reason() + ": " + rejection.detail())));
+    int partition = (int) (source.line() % partitions);
+    return new ProducerRecord<>(
+        topic, partition, arrivedAt.toEpochMilli(), null, source.raw(), headers);
+  }
+
+  private static List<Header> headers(SourceRow source, Set<String> unknown, long domainTime) {
+    List<Header> headers = new ArrayList<>();
+    headers.add(header(ReplayHeaders.ORIGIN, utf8(source.origin())));
+    headers.add(
+        header(
+            ReplayHeaders.DOMAIN_TIME,
+            ByteBuffer.allocate(Long.BYTES).putLong(domainTime).array()));
+    if (!unknown.isEmpty()) {
+      headers.add(header(ReplayHeaders.UNKNOWN_FIELDS, utf8(String.join(",", unknown))));
+    }
+    return headers;
+  }
+
+  private static byte[] encoded(TicketEvent event) {
+    try {
+      ByteBuffer buffer = TicketEvent.getEncoder().encode(event);
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Header header(String name, byte[] value) {
+    return new RecordHeader(name, value);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.replay.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.aftercare.launcher.replay.mapping;
+
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Where something stands in a YAML file: file, line (from 1) and dotted key. */
+record YamlPlace(String file, int line, String key) {
+  static YamlPlace of(String file, Node node, String key) {
+    return new YamlPlace(file, node.getStartMark().getLine() + 1, key);
+  }
+
+  YamlPlace at(Node node) {
+    return of(file, node, key);
+  }
+
+  YamlPlace under(String child, Node node) {
+    return of(file, node, key.isEmpty() ? child : key + "." + child);
+  }
+
+  @Override
+  public String toString() {
+    return file + ":" + line + (key.isEmpty() ? "" : ": " + key);
+  }
+}

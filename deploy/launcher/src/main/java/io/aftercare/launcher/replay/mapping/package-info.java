@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.replay.mapping;
+
+import org.jspecify.annotations.NullMarked;

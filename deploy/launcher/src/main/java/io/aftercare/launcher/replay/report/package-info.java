@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.replay.report;
+
+import org.jspecify.annotations.NullMarked;

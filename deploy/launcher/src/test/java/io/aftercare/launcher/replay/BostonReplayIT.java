@@ -1,0 +1,83 @@
+package io.aftercare.launcher.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.launcher.replay.reference.CsvFile;
+import io.aftercare.launcher.replay.reference.ReferenceAnswers;
+import io.aftercare.launcher.replay.reference.ReferenceData;
+import io.aftercare.launcher.replay.reference.Replay;
+import io.aftercare.launcher.replay.reference.ShuffledBoston;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Boston's service requests through the command: in order, in order of arrival, shuffled. */
+class BostonReplayIT {
+  private static final String[] OPTIONS = {
+    "--mapping", "boston311", "--as-of", "2015-04-01T04:00:00Z", "--zone", "America/New_York"
+  };
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path directory;
+
+  @Test
+  void theSampleEqualsItsReference() {
+    Replay replay = replay(ReferenceData.file("tickets_boston311_sample.csv.gz"), "plain");
+
+    assertReference(replay);
+    assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(15_807);
+    assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
+    assertThat(net(replay, "aftercare_tickets_closed")).isEqualTo(6375);
+  }
+
+  @Test
+  void orderOfArrivalAndDuplicatesChangeNothing() {
+    Replay replay = replay(ReferenceData.file("tickets_boston311_sample_late.csv.gz"), "late");
+
+    assertReference(replay);
+    assertThat(replay.metric("aftercare_events_read_total", "")).isEqualTo(16_131);
+    assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
+  }
+
+  @Test
+  void aShuffleGivesTheSameLedgerAndOneCorrectionPerStopThatCameTooLate() throws Exception {
+    Path file = directory.resolve("shuffled.csv");
+    ShuffledBoston shuffled =
+        ShuffledBoston.write(ReferenceData.file("tickets_boston311_sample.csv.gz"), file, 311);
+    assertThat(shuffled.lateStops()).isGreaterThanOrEqualTo(500);
+
+    Replay plain = replay(ReferenceData.file("tickets_boston311_sample.csv.gz"), "plain");
+    Replay replay = replay(file, "shuffled");
+
+    assertReference(replay);
+    assertThat(Files.readString(replay.out().resolve("ledger.csv")))
+        .isEqualTo(Files.readString(plain.out().resolve("ledger.csv")));
+    assertThat(corrections(replay)).isEqualTo(shuffled.lateStops());
+    assertThat(replay.metric("aftercare_sla_corrections_total", "change=\"breached_to_met\""))
+        .isGreaterThanOrEqualTo(shuffled.lateStops());
+    assertThat(replay.metric("aftercare_sla_corrections_total", "sla=\"due\""))
+        .isEqualTo(shuffled.lateStops());
+  }
+
+  private static long corrections(Replay replay) {
+    return CsvFile.rows(replay.out().resolve("ledger_log.csv")).stream()
+        .filter(row -> "due".equals(row.get("sla")) && "corrected".equals(row.get("change")))
+        .count();
+  }
+
+  private Replay replay(Path file, String name) {
+    return Replay.of(directory.resolve(name), List.of(file), OPTIONS).succeeded();
+  }
+
+  private static void assertReference(Replay replay) {
+    ReferenceAnswers.of("boston311_sample").assertEqual(replay.out());
+    ReferenceAnswers.of("boston311_sample").assertBreaches(replay.out(), "due");
+  }
+
+  private static long net(Replay replay, String metric) {
+    return replay.metric(metric + "_total", "") - replay.metric(metric + "_retracted_total", "");
+  }
+}

@@ -1,0 +1,118 @@
+package io.aftercare.launcher.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.launcher.replay.reference.CsvFile;
+import io.aftercare.launcher.replay.reference.Replay;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input ends in a clear error or in a dead letter, and the good events around it count. */
+class GarbageReplayIT {
+  private static final String HEADER =
+      "ts,seq,ticket_id,event,state,priority,region,category,group,agent,channel,sla_due,flags\n";
+  private static final String CREATED =
+      "2015-01-15T10:00:00Z,0,1,created,Open,,North,Heat,G,,Self Service,2015-01-16T10:00:00Z,\n";
+  private static final String CLOSED =
+      "2015-01-15T12:00:00Z,9,1,closed,Closed,,North,Heat,G,,Self Service,2015-01-16T10:00:00Z,\n";
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path directory;
+
+  @Test
+  void badLinesAreRejectedWithTheirReasonsAndTheGoodOnesCount() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(utf8(HEADER + CREATED));
+    file.writeBytes(utf8("too,few,cells\n"));
+    file.writeBytes(utf8("2015-02-30T00:00:00Z,1,2,created,Open,,North,,,,Self Service,,\n"));
+    file.writeBytes(utf8("2015-01-15T10:30:00Z,2,,created,Open,,North,,,,Self Service,,\n"));
+    file.writeBytes(utf8("\n"));
+    file.writeBytes(utf8("x".repeat(1 << 20) + "\n"));
+    file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, ',', 7, '\n'});
+    file.writeBytes(utf8("2999-01-01T00:00:00Z,3,3,created,Open,,North,,,,Self Service,,\n"));
+    file.writeBytes(utf8("2015-01-15T11:00:00Z,4,4,sung,Loud,P9,South,,,,Pigeon,,\n"));
+    file.writeBytes(utf8(CLOSED));
+    Path path = directory.resolve("bad.csv");
+    Files.write(path, file.toByteArray());
+
+    Replay replay = replay(path).succeeded();
+
+    assertThat(CsvFile.lines(replay.out().resolve("rejected.csv")))
+        .containsExactly(
+            "file,line,reason",
+            "bad.csv,3,wrong_column_count",
+            "bad.csv,4,bad_timestamp",
+            "bad.csv,5,missing_ticket_id",
+            "bad.csv,7,line_too_long",
+            "bad.csv,8,invalid_utf8",
+            "bad.csv,9,future_occurred_at");
+    assertThat(CsvFile.lines(replay.out().resolve("tickets.csv")))
+        .contains(
+            "1,North,2015-01-15T10:00:00Z,,2015-01-15T12:00:00Z,2015-01-15T12:00:00Z,"
+                + "2015-01-15T12:00:00Z,0,2015-01-16T10:00:00Z,met");
+    assertThat(replay.output()).contains("read 9 = applied 3 + duplicate 0 + rejected 6");
+  }
+
+  @Test
+  void aTruncatedGzipCountsUpToItsEndAndExitsWithOne() throws Exception {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(whole, 512, true)) {
+      gzip.write(utf8(HEADER + CREATED + CLOSED));
+      gzip.flush();
+      gzip.write(utf8(CREATED.repeat(100)));
+    }
+    byte[] bytes = whole.toByteArray();
+    Path path = directory.resolve("cut.csv.gz");
+    Files.write(path, Arrays.copyOf(bytes, bytes.length - 12));
+
+    Replay replay = replay(path);
+
+    assertThat(replay.exitCode()).as(replay.output()).isEqualTo(1);
+    assertThat(replay.output()).contains("cut.csv.gz:").contains("ends in the middle");
+    assertThat(CsvFile.lines(replay.out().resolve("rejected.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith(",truncated_gzip");
+    assertThat(CsvFile.lines(replay.out().resolve("tickets.csv"))).hasSize(2);
+  }
+
+  @Test
+  void wrongColumnsAreAnErrorBeforeAnythingStarts() throws Exception {
+    Path path = directory.resolve("wrong.csv");
+    Files.writeString(path, "when,who\n1,2\n");
+
+    Replay replay = replay(path);
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.output()).contains("wrong.csv:1: no column").contains("'ts'");
+  }
+
+  @Test
+  void callFilesAreRefusedWithAClearWord() throws Exception {
+    Path path = directory.resolve("calls.csv");
+    Files.writeString(path, "ts\n");
+
+    Replay replay = Replay.of(directory.resolve("out"), List.of(path), "--mapping", "bank");
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.output()).contains("call files are not replayed by this version");
+  }
+
+  private Replay replay(Path path) throws IOException {
+    return Replay.of(directory.resolve("out"), List.of(path), "--mapping", "boston311");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

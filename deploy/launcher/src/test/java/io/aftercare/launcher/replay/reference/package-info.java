@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.replay.reference;
+
+import org.jspecify.annotations.NullMarked;
