@@ -123,7 +123,8 @@ public final class TicketJob {
         .uid(name);
   }
 
-  private static TicketSource source(JobSettings settings) {
+  /** The tickets topic as the job reads it. */
+  public static TicketSource source(JobSettings settings) {
     return new TicketSource(
         settings.kafka(),
         Topics.TICKET_EVENTS,
@@ -134,7 +135,8 @@ public final class TicketJob {
         settings.bounded());
   }
 
-  private record KafkaOutputs(JobSettings settings) implements Outputs {
+  /** Outputs to the topics, beside the inputs. */
+  public record KafkaOutputs(JobSettings settings) implements Outputs {
     private TicketSinks sinks() {
       return new TicketSinks(settings.kafka());
     }

@@ -17,7 +17,7 @@ public record TicketJobSettings(
     Policies policies, long retentionMillis, long asOf, long publishMillis, String version) {
 
   /** From the job's settings, under the shipped policies. */
-  static TicketJobSettings of(JobSettings settings) {
+  public static TicketJobSettings of(JobSettings settings) {
     return new TicketJobSettings(
         PolicyFile.shipped(),
         settings.closedRetention().toMillis(),

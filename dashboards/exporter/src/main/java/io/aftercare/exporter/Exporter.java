@@ -43,12 +43,15 @@ public final class Exporter implements AutoCloseable {
     MetricsTopicReader reader =
         new MetricsTopicReader(consumer, settings.topic(), view, RecordDecoder.singleObject());
     PrometheusRegistry registry = new PrometheusRegistry();
-    registry.register(view);
     OwnHealth health = new OwnHealth(registry, consumer);
     health.watch(reader.status()).watch(view.counts());
     try {
       ExporterServer server =
-          ExporterServer.start(settings.bindAddress(), settings.port(), registry, reader.status());
+          ExporterServer.start(
+              settings.bindAddress(),
+              settings.port(),
+              new Scrapers(view, registry),
+              reader.status());
       reader.start();
       return new Exporter(view, reader, health, server);
     } catch (ExporterException e) {

@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.aftercare.exporter.topic.Readiness;
-import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +22,16 @@ final class ExporterServer implements AutoCloseable {
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
+  private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final Readiness readiness;
 
-  private ExporterServer(HttpServer server, PrometheusRegistry registry, Readiness readiness) {
+  private ExporterServer(HttpServer server, HttpHandler metrics, Readiness readiness) {
     this.server = server;
     this.readiness = readiness;
     this.threads = Executors.newFixedThreadPool(THREADS, ExporterServer::thread);
-    HttpHandler metrics = new MetricsHandler(registry);
     server.setExecutor(threads);
     handle("/metrics", exchange -> whenReady(exchange, metrics));
     handle("/ready", exchange -> whenReady(exchange, this::sayReadiness));
@@ -43,9 +41,9 @@ final class ExporterServer implements AutoCloseable {
 
   /** A server that listens; throws {@link ExporterException} if it cannot. */
   static ExporterServer start(
-      String bindAddress, int port, PrometheusRegistry registry, Readiness readiness) {
+      String bindAddress, int port, HttpHandler metrics, Readiness readiness) {
     HttpServer bound = Listening.on(bindAddress, port);
-    ExporterServer started = new ExporterServer(bound, registry, readiness);
+    ExporterServer started = new ExporterServer(bound, metrics, readiness);
     bound.start();
     return started;
   }
@@ -104,8 +102,6 @@ final class ExporterServer implements AutoCloseable {
       }
     }
   }
-
-  private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "aftercare-http-" + THREAD_NUMBER.incrementAndGet());

@@ -12,11 +12,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The Kafka consumer of the exporter: no group, no commits, from the earliest offset, raw bytes.
  */
 final class MetricsConsumer {
+  /** So that a new partition is seen soon; the client's default is five minutes. */
+  private static final String METADATA_MAX_AGE_MILLIS = "15000";
+
   private MetricsConsumer() {}
 
   static Consumer<byte[], byte[]> open(Map<String, String> kafka) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "aftercare-exporter");
+    properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
     properties.putAll(kafka);
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);

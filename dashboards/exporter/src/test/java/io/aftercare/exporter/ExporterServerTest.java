@@ -47,9 +47,8 @@ class ExporterServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ExporterServer start(int port) {
-    PrometheusRegistry registry = new PrometheusRegistry();
-    registry.register(view);
-    return ExporterServer.start(LOOPBACK, port, registry, reading);
+    PrometheusRegistry noHealth = new PrometheusRegistry();
+    return ExporterServer.start(LOOPBACK, port, new Scrapers(view, noHealth), reading);
   }
 
   @AfterEach
@@ -123,6 +122,31 @@ class ExporterServerTest {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .contains("aftercare_events_read_total");
     }
+  }
+
+  @Test
+  void eachScraperIsGivenItsOwnZero() throws Exception {
+    reading.ready = true;
+    view.settle();
+    tell(view, created("north", 3));
+    String line =
+        "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"north\"} ";
+    for (String agent : List.of("Prometheus/3.1", "curl/8.5")) {
+      HttpRequest request = to("/metrics").header("User-Agent", agent).build();
+      assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(line + "0.0\n");
+      assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(line + "3.0\n");
+    }
+  }
+
+  @Test
+  void aScrapeOfSomeMetricsDoesNotUseUpTheZerosOfTheOthers() throws Exception {
+    reading.ready = true;
+    view.settle();
+    tell(view, created("north", 3));
+    String some = get("/metrics?name%5B%5D=aftercare_events_total").body();
+    assertThat(some).contains("aftercare_events_total").doesNotContain("tickets_created");
+    assertThat(get("/metrics").body()).doesNotContain("} 3.0\n");
+    assertThat(get("/metrics").body()).contains("} 3.0\n");
   }
 
   @Test

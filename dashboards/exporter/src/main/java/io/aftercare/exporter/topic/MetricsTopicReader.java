@@ -34,7 +34,7 @@ public final class MetricsTopicReader implements AutoCloseable {
   private final ReaderStatus status;
   private final RecordIntake intake;
   private final OccasionalLog troubles = new OccasionalLog(LOG);
-  private final Every lookForPartitions = new Every(Duration.ofSeconds(30));
+  private final Every lookForPartitions = new Every(Duration.ofSeconds(15));
   private final Every measureLag = new Every(Duration.ofSeconds(1));
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "aftercare-metrics-reader");
@@ -138,24 +138,23 @@ public final class MetricsTopicReader implements AutoCloseable {
   }
 
   private void follow() {
-    if (!status.isCaughtUp()) {
-      catchUp();
-    }
-    if (measureLag.isDue()) {
+    boolean arrived = !status.isCaughtUp() && hasReachedGoal();
+    if (measureLag.isDue() || arrived) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), ANSWER);
       status.lag(ends.entrySet().stream().mapToLong(this::unread).sum());
     }
+    if (arrived) {
+      view.settle();
+      status.caughtUp();
+      LOG.info("caught up with {}: {}", topic, status.describe());
+    }
   }
 
-  private void catchUp() {
+  private boolean hasReachedGoal() {
     CatchUp goal = status.progress();
     CatchUp now = (goal == null ? firstGoal() : goal).at(this::position);
     status.progress(now);
-    if (now.isDone()) {
-      view.settle();
-      status.caughtUp();
-      LOG.info("caught up: {} of {}", now, topic);
-    }
+    return now.isDone();
   }
 
   private CatchUp firstGoal() {

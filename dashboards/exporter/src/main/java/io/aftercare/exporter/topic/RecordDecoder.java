@@ -1,20 +1,17 @@
 package io.aftercare.exporter.topic;
 
 import io.aftercare.contract.MetricRecord;
-import java.io.IOException;
+import io.aftercare.contract.SingleObject;
+import io.aftercare.contract.UndecodableException;
 
 /** Bytes of a topic value to a metric record: the one place that knows the encoding. */
 @FunctionalInterface
 public interface RecordDecoder {
-  /**
-   * Decodes a value.
-   *
-   * @throws IOException if the bytes are not a metric record; says what they are
-   */
-  MetricRecord decode(byte[] value) throws IOException;
+  /** Decodes a value, or says why it is no metric record. */
+  MetricRecord decode(byte[] value) throws UndecodableException;
 
-  /** Avro single-object encoding, as the jobs write it. */
+  /** Avro single-object encoding, as the jobs write it; for one thread. */
   static RecordDecoder singleObject() {
-    return MetricRecord.getDecoder()::decode;
+    return new SingleObject<>(MetricRecord.class)::decode;
   }
 }

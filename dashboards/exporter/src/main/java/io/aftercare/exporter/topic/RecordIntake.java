@@ -1,7 +1,7 @@
 package io.aftercare.exporter.topic;
 
+import io.aftercare.contract.UndecodableException;
 import io.aftercare.exporter.view.MetricsView;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -25,15 +25,15 @@ final class RecordIntake {
     try {
       byte[] value = metric.value();
       view.apply(keyOf(metric), value == null ? null : decoder.decode(value));
-    } catch (IOException | RuntimeException e) {
+    } catch (UndecodableException | RuntimeException e) {
       skip(metric, status.undecodable(), e);
     }
   }
 
-  private static String keyOf(ConsumerRecord<byte[], byte[]> metric) throws IOException {
+  private static String keyOf(ConsumerRecord<byte[], byte[]> metric) {
     byte[] key = metric.key();
     if (key == null) {
-      throw new IOException("it has no key; the key of a metric record is its series");
+      throw new IllegalArgumentException("it has no key; the key of a metric record is its series");
     }
     return new String(key, StandardCharsets.UTF_8);
   }

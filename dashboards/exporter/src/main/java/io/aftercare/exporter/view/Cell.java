@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * at 0 because it is known in advance).
  */
 final class Cell {
+  /** Birth of a series that was there before this process. */
+  static final long LONG_AGO = Long.MIN_VALUE;
+
   private final Labels labels;
   private final Map<String, Reading> readings = new LinkedHashMap<>(2);
   private int wants;
-  private boolean introduced;
+  private long bornAt;
   private @Nullable DataPointSnapshot point;
 
-  Cell(Labels labels) {
+  /** A series born at this instant of the view's clock. */
+  Cell(Labels labels, long bornAt) {
     this.labels = labels;
+    this.bornAt = bornAt;
   }
 
   Labels labels() {
@@ -40,11 +45,9 @@ final class Cell {
     point = null;
   }
 
-  /** Takes a reading away; what comes after the last one is a new series and starts at 0. */
   void remove(String key) {
     readings.remove(key);
     point = null;
-    introduced &= !readings.isEmpty();
   }
 
   /** One reason more for which the series exists at 0. */
@@ -61,13 +64,12 @@ final class Cell {
     return wants == 0 && readings.isEmpty();
   }
 
-  /** Whether a scraper has been given this series, so that it may leave 0. */
-  boolean introduced() {
-    return introduced;
+  long bornAt() {
+    return bornAt;
   }
 
-  void introduce() {
-    introduced = true;
+  void bornAt(long instant) {
+    bornAt = instant;
   }
 
   /** The series at its value, built again only after a change. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Families {
   private final Map<String, MetricFamily> byName = new TreeMap<>();
   private final Map<String, String> nameByStem = new HashMap<>();
+  private final LongSupplier clock;
   private int timeSeries;
 
-  Families() {
+  /** The families of the catalogue; {@code clock} says when a series is born, in rising ns. */
+  Families(LongSupplier clock) {
+    this.clock = clock;
     for (MetricCatalogue entry : MetricCatalogue.values()) {
       add(FamilySpec.of(entry));
     }
@@ -55,7 +59,7 @@ final class Families {
     if (nameByStem.putIfAbsent(stem(spec.name()), spec.name()) != null) {
       return null;
     }
-    MetricFamily family = new MetricFamily(spec);
+    MetricFamily family = new MetricFamily(spec, clock);
     byName.put(spec.name(), family);
     return family;
   }
@@ -97,7 +101,7 @@ final class Families {
 
   private MetricFamily family(MetricCatalogue metric) {
     return byName.computeIfAbsent(
-        metric.metricName(), name -> new MetricFamily(FamilySpec.of(metric)));
+        metric.metricName(), name -> new MetricFamily(FamilySpec.of(metric), clock));
   }
 
   /** Names that differ in these suffixes only would collide in an exposition. */

@@ -30,11 +30,11 @@ final class LabelValues {
           Map.entry("channel_class", List.of("live", "async")),
           Map.entry("cause", List.of("cancelled", "merged", "spam")),
           Map.entry("direction", List.of("in", "out")),
-          Map.entry("measure", List.of("first_response", "resolution")),
+          Map.entry("measure", List.of("first_response_seconds", "resolution_seconds")),
           Map.entry("sla", List.of("first_response", "resolution", "due")),
           Map.entry("slot", List.of("active")),
           Map.entry("verdict", List.of("met", "breached", "cancelled")),
-          Map.entry("change", transitions("met", "breached", "cancelled")),
+          Map.entry("change", corrections()),
           Map.entry("state", openStates()),
           Map.entry("stream", List.of("tickets")),
           Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
@@ -61,13 +61,11 @@ final class LabelValues {
     return Arrays.stream(symbols).map(symbol -> symbol.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static List<String> transitions(String... verdicts) {
-    return Arrays.stream(verdicts)
+  private static List<String> corrections() {
+    List<String> after = List.of("met", "breached", "cancelled", "running", "removed");
+    return Stream.of("met", "breached", "cancelled")
         .flatMap(
-            from ->
-                Arrays.stream(verdicts)
-                    .filter(to -> !to.equals(from))
-                    .map(to -> from + "_to_" + to))
+            from -> after.stream().filter(to -> !to.equals(from)).map(to -> from + "_to_" + to))
         .toList();
   }
 

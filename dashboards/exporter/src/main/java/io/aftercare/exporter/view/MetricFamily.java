@@ -9,21 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All series of one metric. Built again for a scrape only after a change, and then only the series
- * that changed. A counter or histogram that no scraper has seen yet is served as 0 once, so that
- * {@code increase()} sees its first value. Not thread-safe.
+ * that changed. Knows when each was born, so that a scraper gets a counter or histogram that it has
+ * not met as 0 first. Not thread-safe.
  */
 final class MetricFamily {
   private final FamilySpec spec;
+  private final LongSupplier clock;
   private final Map<Labels, Cell> cells = new HashMap<>();
-  private boolean newcomers;
+  private long youngest = Cell.LONG_AGO;
   private @Nullable MetricSnapshot atValue;
 
-  MetricFamily(FamilySpec spec) {
+  MetricFamily(FamilySpec spec, LongSupplier clock) {
     this.spec = spec;
+    this.clock = clock;
   }
 
   FamilySpec spec() {
@@ -43,22 +46,31 @@ final class MetricFamily {
     return cell != null && !cell.readings().isEmpty();
   }
 
-  /**
-   * Changes the cell of a label set (made if there is none), and forgets it if nothing holds it.
-   */
+  /** Changes the cell of a label set, made if there is none; forgets it if nothing holds it. */
   void change(Labels labels, Consumer<Cell> change) {
-    Cell cell = cells.computeIfAbsent(labels, Cell::new);
+    Cell cell = cells.computeIfAbsent(labels, set -> new Cell(set, birth()));
+    boolean had = !cell.readings().isEmpty();
     change.accept(cell);
     if (cell.isObsolete()) {
       cells.remove(labels);
+    } else if (had && cell.readings().isEmpty()) {
+      cell.bornAt(birth());
     }
-    newcomers |= !cell.introduced();
     atValue = null;
   }
 
-  /** Takes everything that has a reading as seen by scrapers: it was there before this process. */
+  private long birth() {
+    youngest = clock.getAsLong();
+    return youngest;
+  }
+
+  /** Takes everything that has a reading as known to scrapers: it was there before this process. */
   void settle() {
-    cells.values().stream().filter(cell -> !cell.readings().isEmpty()).forEach(Cell::introduce);
+    for (Cell cell : cells.values()) {
+      if (!cell.readings().isEmpty()) {
+        cell.bornAt(Cell.LONG_AGO);
+      }
+    }
   }
 
   /** Every series at its value. */
@@ -71,20 +83,14 @@ final class MetricFamily {
     return built;
   }
 
-  /** What a scraper gets: newcomers at 0, the others at their value. */
-  MetricSnapshot introducing() {
-    if (!newcomers || !spec.accumulates()) {
-      return atValue();
-    }
-    newcomers = false;
-    return build(this::introduce);
+  /** What a scraper gets that scraped last at {@code seen}: what was born since is at 0. */
+  MetricSnapshot introducing(long seen) {
+    return youngest <= seen || !spec.accumulates()
+        ? atValue()
+        : build(cell -> cell.bornAt() > seen ? zero(cell) : cell.point(spec));
   }
 
-  private DataPointSnapshot introduce(Cell cell) {
-    if (cell.introduced()) {
-      return cell.point(spec);
-    }
-    cell.introduce();
+  private DataPointSnapshot zero(Cell cell) {
     return Exposition.point(spec, cell.labels(), List.of());
   }
 

@@ -1,8 +1,6 @@
 package io.aftercare.exporter.view;
 
 import io.aftercare.contract.MetricRecord;
-import io.prometheus.metrics.model.registry.MultiCollector;
-import io.prometheus.metrics.model.registry.PrometheusScrapeRequest;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *       records of an older lineage are ignored.
  *   <li>Within a lineage no counter and no histogram falls (a fall is counted and ignored); of
  *       gauges the later published is true; a null record removes its series.
- *   <li>Series that are known in advance exist at 0; other counters and histograms are given to the
- *       first scrape that sees them as 0 and to the next at their value. What was on the topic when
- *       this process started is served at its value at once, for Prometheus knows it already.
+ *   <li>Series that are known in advance exist at 0; other counters and histograms are given to
+ *       each {@link Scraper} as 0 once and then at their value. What was on the topic when this
+ *       process started is served at its value at once, for Prometheus knows it already.
  *   <li>Beyond the cap a new series is added to the one whose open labels (region, queue, ...) are
  *       {@code other}. Which series came too late depends on reading order: a cap that was reached
  *       is an incident, and is counted.
@@ -33,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class MetricsView implements MultiCollector {
-  private final Families families = new Families();
+public final class MetricsView {
+  private final LongSupplier clock;
+  private final Families families;
   private final Map<String, Lineage> lineages = new HashMap<>();
   private final Map<String, HeldSeries> held = new HashMap<>();
   private final ViewCounts counts = new ViewCounts();
@@ -48,6 +48,13 @@ public final class MetricsView implements MultiCollector {
    * @param seriesCap time series after which new ones are collapsed; 0: no cap
    */
   public MetricsView(List<String> regions, int seriesCap) {
+    this(regions, seriesCap, System::nanoTime);
+  }
+
+  MetricsView(List<String> regions, int seriesCap, LongSupplier nanos) {
+    long start = nanos.getAsLong();
+    this.clock = () -> nanos.getAsLong() - start;
+    this.families = new Families(clock);
     this.seriesCap = seriesCap;
     this.regions = new Regions(families, regions, seriesCap);
   }
@@ -74,23 +81,18 @@ public final class MetricsView implements MultiCollector {
     families.all().forEach(MetricFamily::settle);
   }
 
-  /** One scrape. */
-  @Override
-  public MetricSnapshots collect() {
-    return collect(name -> true);
+  /** A scraper that has met nothing yet. */
+  public Scraper scraper() {
+    return new Scraper(this, clock.getAsLong());
   }
 
-  @Override
-  public synchronized MetricSnapshots collect(Predicate<String> includedNames) {
-    return snapshots(includedNames, MetricFamily::introducing);
+  /** What a scraper gets that scraped last at {@code seen}, and when it got it. */
+  synchronized Scrape scrape(long seen, Predicate<String> includedNames) {
+    MetricSnapshots given = snapshots(includedNames, family -> family.introducing(seen));
+    return new Scrape(given, clock.getAsLong());
   }
 
-  /** A scrape of some metrics introduces these alone. */
-  @Override
-  public MetricSnapshots collect(
-      Predicate<String> includedNames, PrometheusScrapeRequest scrapeRequest) {
-    return collect(includedNames);
-  }
+  record Scrape(MetricSnapshots snapshots, long at) {}
 
   /** Every series at its value, without what is done for scrapers. */
   public synchronized MetricSnapshots totals() {

@@ -90,7 +90,7 @@ class MetricsTopicReaderTest {
     assertThat(status.isReady()).isFalse();
     arrives(1, created("south", 4));
     assertThat(status.awaitReady(Duration.ofSeconds(10))).isTrue();
-    assertThat(moved(view.collect())).hasSize(2);
+    assertThat(moved(view.scraper().collect())).hasSize(2);
   }
 
   @Test

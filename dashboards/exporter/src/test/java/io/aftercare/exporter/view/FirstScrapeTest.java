@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class FirstScrapeTest {
   private static final String REJECTED =
       "aftercare_events_rejected_total{reason=\"bad_time\",stream=\"tickets\"} ";
-  private final MetricsView view = new MetricsView(List.of("north"), 0);
+  private long now = 5;
+  private final MetricsView view = new MetricsView(List.of("north"), 0, () -> now++);
+  private final Scraper scraper = view.scraper();
 
   private static final Map<String, String> BAD_TIME =
       Map.of("stream", "tickets", "reason", "bad_time");
@@ -30,10 +32,10 @@ class FirstScrapeTest {
   void aCounterIsServedAsZeroOnceAndThenAtItsValue() {
     view.settle();
     rejected(4);
-    assertThat(text(view.collect())).contains(REJECTED + "0.0\n");
-    assertThat(text(view.collect())).contains(REJECTED + "4.0\n");
+    assertThat(text(scraper.collect())).contains(REJECTED + "0.0\n");
+    assertThat(text(scraper.collect())).contains(REJECTED + "4.0\n");
     rejected(5);
-    assertThat(text(view.collect())).contains(REJECTED + "5.0\n");
+    assertThat(text(scraper.collect())).contains(REJECTED + "5.0\n");
   }
 
   @Test
@@ -41,48 +43,61 @@ class FirstScrapeTest {
     view.settle();
     tell(view, resolution("south", 3, 0, 900));
     String count = "aftercare_resolution_seconds_count{priority=\"p1\",region=\"south\"} ";
-    assertThat(text(view.collect())).contains(count + "0\n");
-    assertThat(text(view.collect())).contains(count + "3\n");
+    assertThat(text(scraper.collect())).contains(count + "0\n");
+    assertThat(text(scraper.collect())).contains(count + "3\n");
   }
 
   @Test
   void aGaugeIsServedAtItsValueAtOnce() {
     view.settle();
     tell(view, backlog("north", 4, 1));
-    assertThat(moved(view.collect())).hasSize(1);
+    assertThat(moved(scraper.collect())).hasSize(1);
   }
 
   @Test
   void whatWasOnTheTopicAtTheStartIsServedAtItsValueAtOnce() {
     rejected(4);
     view.settle();
-    assertThat(text(view.collect())).contains(REJECTED + "4.0\n");
+    assertThat(text(scraper.collect())).contains(REJECTED + "4.0\n");
   }
 
   @Test
   void aKnownSeriesThatWasScrapedAtZeroNeedsNoOtherZero() {
     view.settle();
-    assertThat(moved(view.collect())).isEmpty();
+    assertThat(moved(scraper.collect())).isEmpty();
     tell(view, created("north", 2));
-    assertThat(moved(view.collect())).hasSize(1);
+    assertThat(moved(scraper.collect())).hasSize(1);
   }
 
   @Test
   void aNewLineageStartsOverAtZeroEvenWhereItsValueIsGreater() {
     tell(view, created("north", 5));
     view.settle();
-    view.collect();
+    scraper.collect();
     tell(view, later(created("north", 9), 60));
-    assertThat(moved(view.collect())).isEmpty();
-    assertThat(moved(view.collect())).singleElement().asString().endsWith(" 9.0");
+    assertThat(moved(scraper.collect())).isEmpty();
+    assertThat(moved(scraper.collect())).singleElement().asString().endsWith(" 9.0");
   }
 
   @Test
-  void aScrapeOfOtherMetricsDoesNotUseUpTheZero() {
+  void eachScraperHasItsOwnZero() {
+    Scraper other = view.scraper();
     view.settle();
     rejected(4);
-    view.collect(name -> name.equals("aftercare_tickets_created"));
-    assertThat(text(view.collect())).contains(REJECTED + "0.0\n");
+    for (Scraper each : List.of(scraper, other)) {
+      assertThat(text(each.collect())).contains(REJECTED + "0.0\n");
+      assertThat(text(each.collect())).contains(REJECTED + "4.0\n");
+    }
+  }
+
+  @Test
+  void aStrangerGetsNoZeroForWhatIsOldForItMayKnowIt() {
+    view.settle();
+    rejected(4);
+    now += Scraper.NEW_TO_STRANGERS.toNanos() - 10;
+    assertThat(text(view.scraper().collect())).contains(REJECTED + "0.0\n");
+    now += 20;
+    assertThat(text(view.scraper().collect())).contains(REJECTED + "4.0\n");
   }
 
   @Test
@@ -90,6 +105,6 @@ class FirstScrapeTest {
     view.settle();
     rejected(4);
     assertThat(text(view.totals())).contains(REJECTED + "4.0\n");
-    assertThat(text(view.collect())).contains(REJECTED + "0.0\n");
+    assertThat(text(scraper.collect())).contains(REJECTED + "0.0\n");
   }
 }

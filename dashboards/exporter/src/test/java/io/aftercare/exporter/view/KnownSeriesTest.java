@@ -17,9 +17,9 @@ class KnownSeriesTest {
    * By hand, per region: 8 ticket counters x 9 channels x 4 priorities = 288; cancelled 2 x 3;
    * transferred 2 x 2; first response 2 classes x 4 priorities x (12 buckets + 3) = 120; resolution
    * 4 priorities x (10 buckets + 3) = 52; corrected observations 2; clocks opened 2 x 3 slas x 1
-   * slot = 6; verdicts 2 x 3 slas x 4 priorities x 3 verdicts = 72; corrections 3 slas x 6 = 18.
+   * slot = 6; verdicts 2 x 3 slas x 4 priorities x 3 verdicts = 72; corrections 3 slas x 12 = 36.
    */
-  private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 18;
+  private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 36;
 
   /** events_read, events x 4 results, events_late, events_skewed, timers_stale. */
   private static final int WITHOUT_REGION = 1 + 4 + 1 + 1 + 1;
@@ -32,7 +32,7 @@ class KnownSeriesTest {
   void aNewViewHasTheSeriesOfNoRegion() {
     MetricsView view = new MetricsView(List.of(), 0);
     assertThat(view.timeSeries()).isEqualTo(WITHOUT_REGION);
-    assertThat(text(view.collect()))
+    assertThat(text(view.scraper().collect()))
         .contains("aftercare_events_total{result=\"late_dropped\",stream=\"tickets\"} 0.0\n");
   }
 
@@ -40,7 +40,7 @@ class KnownSeriesTest {
   void configuredRegionsAndTheUnknownOneExistFromTheStart() {
     MetricsView view = new MetricsView(List.of("north"), 0);
     assertThat(view.timeSeries()).isEqualTo(WITHOUT_REGION + 2 * PER_REGION);
-    assertThat(text(view.collect()))
+    assertThat(text(view.scraper().collect()))
         .contains(
             "aftercare_sla_verdicts_total{priority=\"p1\",region=\"north\",sla=\"due\","
                 + "slot=\"active\",verdict=\"breached\"} 0.0\n")
@@ -53,7 +53,7 @@ class KnownSeriesTest {
     assertThat(view.timeSeries())
         .isEqualTo(WITHOUT_REGION + 33 * PER_REGION)
         .isLessThanOrEqualTo(20_000);
-    assertThat(text(view.collect()).lines().filter(line -> !line.startsWith("#")).count())
+    assertThat(text(view.scraper().collect()).lines().filter(line -> !line.startsWith("#")).count())
         .isEqualTo(view.timeSeries());
   }
 

@@ -51,12 +51,13 @@ final class Demo {
   int run(StopRequest stop) throws Exception {
     FreePort.require(HOST, options.port(), "--port");
     say("Starting a Kafka broker, a Flink mini cluster and the exporter in this process ...");
+    int exitCode;
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
       createTopics(broker);
-      return runOn(broker, stop);
-    } finally {
-      say("Stopped; nothing is left behind.");
+      exitCode = runOn(broker, stop);
     }
+    say("Stopped; nothing is left behind.");
+    return exitCode;
   }
 
   private static void createTopics(EmbeddedBroker broker) {

@@ -6,6 +6,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -54,6 +55,8 @@ public final class LocalFlink implements AutoCloseable {
   private static Configuration in(TempDirectory directory, Configuration given) {
     Configuration configuration = new Configuration(given);
     configuration.set(CoreOptions.TMP_DIRS, directory.path().toString());
+    configuration.set(WebOptions.TMP_DIR, directory.path().toString());
+    configuration.set(WebOptions.SUBMIT_ENABLE, false);
     configuration.set(DeploymentOptions.TARGET, MiniClusterExecutor.NAME);
     configuration.set(DeploymentOptions.ATTACHED, true);
     if (!configuration.contains(CheckpointingOptions.CHECKPOINTS_DIRECTORY)) {

@@ -1,0 +1,236 @@
+package io.aftercare.flow;
+
+import static io.aftercare.domain.ticket.Events.HOUR;
+import static io.aftercare.domain.ticket.Events.TEN;
+import static io.aftercare.domain.ticket.Events.created;
+import static io.aftercare.domain.ticket.Events.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Verdict;
+import io.aftercare.domain.ticket.ClockChange;
+import io.aftercare.domain.ticket.EventType;
+import io.aftercare.domain.ticket.LedgerEntry;
+import io.aftercare.domain.ticket.Promised;
+import io.aftercare.domain.ticket.TicketEvent;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The lifecycle operator: arrival orders, timers, duplicates, forgetting, failure. */
+class JudgeTicketsTest {
+  private static final long RETENTION = 30 * 24 * HOUR;
+  private static final TicketEvent CREATED = created(TEN).due(TEN + 2 * HOUR).now();
+  private static final TicketEvent SOLVED = event(EventType.RESOLVED, TEN + HOUR).now();
+  private static final TicketEvent CLOSED = event(EventType.CLOSED, TEN + 3 * HOUR).now();
+
+  private KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> judge =
+      harness(Long.MAX_VALUE);
+
+  @AfterEach
+  void close() throws Exception {
+    judge.close();
+  }
+
+  @Test
+  void inOrderTheStopBeforeTheDeadlineIsMetAndNothingIsCorrected() throws Exception {
+    arrive(CREATED, SOLVED);
+    judge.processWatermark(TEN + 2 * HOUR);
+
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
+    assertThat(kinds("due")).containsExactly(ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED);
+  }
+
+  @Test
+  void aStopThatArrivesAfterItsDeadlineFiredCorrectsTheLogAndTheLedgerIsTheSame() throws Exception {
+    arrive(CREATED);
+    judge.processWatermark(TEN + 2 * HOUR);
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.BREACHED);
+
+    arrive(SOLVED);
+
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
+    assertThat(kinds("due"))
+        .containsExactly(
+            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+    assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "breached", "active")).isZero();
+    assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "met", "active")).isEqualTo(1);
+    assertThat(sum(Measure.SLA_CORRECTIONS)).isEqualTo(1);
+  }
+
+  @Test
+  void aStopThatArrivesBeforeItsCreationWaitsForIt() throws Exception {
+    arrive(SOLVED);
+    judge.processWatermark(TEN + HOUR);
+    arrive(CREATED);
+
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
+    assertThat(clock("due").openedAt()).isEqualTo(TEN);
+    assertThat(net(Measure.TICKETS_CREATED, "north", "email", "p1")).isEqualTo(1);
+    assertThat(sum(Measure.ORPHAN_TICKETS)).isZero();
+  }
+
+  @Test
+  void theRecordsOwnDomainTimeFiresWhatIsDueBeforeTheEventCounts() throws Exception {
+    arrive(CREATED);
+    judge.processElement(
+        new TicketArrival(SOLVED, "in", 0, 1, TEN + 2 * HOUR), SOLVED.occurredAt());
+
+    assertThat(kinds("due"))
+        .containsExactly(
+            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+  }
+
+  @Test
+  void aDuplicateHasNoEffectAndIsCounted() throws Exception {
+    arrive(CREATED, SOLVED);
+    int said = entries().size();
+    arrive(SOLVED, CREATED);
+
+    assertThat(entries()).hasSize(said);
+    assertThat(net(Measure.EVENTS, "tickets", "duplicate")).isEqualTo(2);
+    assertThat(net(Measure.EVENTS, "tickets", "applied")).isEqualTo(2);
+  }
+
+  @Test
+  void theSameIdWithOtherContentIsADeadLetterAndTheFirstStands() throws Exception {
+    arrive(CREATED, created(TEN).due(TEN + 9 * HOUR).named(CREATED.eventId()));
+
+    assertThat(rejections()).extracting(Rejection::reason).containsExactly("conflicting_duplicate");
+    assertThat(clock("due").deadline()).isEqualTo(TEN + 2 * HOUR);
+    assertThat(net(Measure.EVENTS, "tickets", "rejected")).isEqualTo(1);
+  }
+
+  @Test
+  void thereIsAtMostOneLiveTimerAndNoneIsLeftWhenAllIsOver() throws Exception {
+    arrive(CREATED);
+    assertThat(judge.numEventTimeTimers()).isEqualTo(1);
+    arrive(SOLVED, CLOSED);
+    assertThat(judge.numEventTimeTimers()).isEqualTo(1);
+
+    judge.processWatermark(TEN + 3 * HOUR + RETENTION);
+
+    assertThat(judge.numEventTimeTimers()).isZero();
+    assertThat(judge.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void anEventOfAForgottenTicketIsLateDropped() throws Exception {
+    arrive(CREATED, SOLVED, CLOSED);
+    judge.processWatermark(TEN + 3 * HOUR + RETENTION + HOUR);
+    arrive(event(EventType.INTERNAL_NOTE, TEN + 30).now());
+
+    assertThat(net(Measure.EVENTS, "tickets", "late_dropped")).isEqualTo(1);
+    assertThat(rejections()).extracting(Rejection::reason).containsExactly("late_dropped");
+  }
+
+  @Test
+  void nothingHappensAfterTheEndOfTime() throws Exception {
+    judge.close();
+    judge = harness(TEN + 2 * HOUR);
+    arrive(CREATED);
+    judge.processWatermark(Long.MAX_VALUE);
+
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.RUNNING);
+    assertThat(clock("first_response").verdict()).isEqualTo(Verdict.BREACHED);
+  }
+
+  @Test
+  void aRestoredTicketGoesOnWhereItWas() throws Exception {
+    arrive(CREATED);
+    var snapshot = judge.snapshot(1, 1);
+    judge.close();
+    judge = unopened(Long.MAX_VALUE);
+    judge.initializeState(snapshot);
+    judge.open();
+
+    arrive(CREATED, SOLVED);
+
+    assertThat(net(Measure.EVENTS, "tickets", "duplicate")).isEqualTo(1);
+    assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
+    assertThat(entries()).extracting(LedgerEntry::revision).doesNotContain(1L);
+  }
+
+  private void arrive(TicketEvent... events) throws Exception {
+    for (TicketEvent event : events) {
+      judge.processElement(
+          new TicketArrival(event, "in", 0, 0, Long.MIN_VALUE), event.occurredAt());
+    }
+  }
+
+  private List<LedgerEntry> entries() {
+    return side(TicketOutputs.LEDGER);
+  }
+
+  private List<Rejection> rejections() {
+    return side(TicketOutputs.REJECTIONS);
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    var records = judge.getSideOutput(tag);
+    return records == null ? List.of() : records.stream().map(r -> r.getValue()).toList();
+  }
+
+  /** The fold of the log: the last row of the first cycle. */
+  private Clock clock(String sla) {
+    return entries().stream()
+        .map(LedgerEntry::row)
+        .filter(row -> row.sla().equals(sla) && row.cycle() == 1)
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError("no clock of " + sla));
+  }
+
+  private List<ClockChange.Kind> kinds(String sla) {
+    return entries().stream()
+        .filter(e -> e.row().sla().equals(sla))
+        .map(LedgerEntry::kind)
+        .toList();
+  }
+
+  private long net(Measure measure, String... labels) {
+    List<String> wanted = List.of(labels);
+    String retracted = measure.name() + "_RETRACTED";
+    return judge.extractOutputValues().stream()
+        .filter(d -> d.labels().equals(wanted))
+        .mapToLong(
+            d ->
+                d.measure() == measure
+                    ? d.amount()
+                    : d.measure().name().equals(retracted) ? -d.amount() : 0)
+        .sum();
+  }
+
+  private long sum(Measure measure) {
+    return judge.extractOutputValues().stream()
+        .filter(d -> d.measure() == measure)
+        .mapToLong(Delta::amount)
+        .sum();
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> harness(
+      long asOf) {
+    try {
+      var harness = unopened(asOf);
+      harness.open();
+      return harness;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> unopened(
+      long asOf) throws Exception {
+    return new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedProcessOperator<>(new JudgeTickets(Promised.shipped(), RETENTION, asOf)),
+        arrival -> arrival.event().ticketId(),
+        Types.STRING);
+  }
+}
