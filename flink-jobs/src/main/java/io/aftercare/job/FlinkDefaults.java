@@ -20,6 +20,10 @@ public final class FlinkDefaults {
   private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(50);
   private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
   private static final Duration ALIGNED_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A job that fails this often without a quiet hour between is left failed, and says so. */
+  private static final int RESTARTS_IN_A_ROW = 12;
+
   private static final Duration RESTART_DELAY = Duration.ofSeconds(1);
 
   private FlinkDefaults() {}
@@ -64,5 +68,7 @@ public final class FlinkDefaults {
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         RESTART_DELAY.multipliedBy(30));
+    configuration.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, RESTARTS_IN_A_ROW);
   }
 }

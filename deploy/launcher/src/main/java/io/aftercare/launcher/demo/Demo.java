@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,7 +74,7 @@ final class Demo {
             .withCheckpointInterval(Duration.ofSeconds(1))
             .withParallelism(PARTITIONS);
     Product.ExporterOptions exporter =
-        new Product.ExporterOptions(settings.kafka(), HOST, options.port(), MAX_SERIES);
+        new Product.ExporterOptions(settings.kafka(), HOST, options.port(), MAX_SERIES, List.of());
     try (Service service = Service.start(product, settings, exporter);
         Pacer pacer = pacer(settings.kafka())) {
       pacer.start();

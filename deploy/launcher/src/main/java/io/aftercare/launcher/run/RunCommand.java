@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Runs the jobs and the exporter in one process against an existing Kafka, until Ctrl-C."
             + " Settings: the file, over it AFTERCARE_... variables of the environment, over them"
-            + " --set; deploy/launcher/CONFIGURATION.md lists them all.")
+            + " --set; the README lists them all.")
 public final class RunCommand implements Callable<Integer> {
   private static final Duration TICK = Duration.ofMillis(250);
 

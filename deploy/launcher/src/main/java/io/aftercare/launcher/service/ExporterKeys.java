@@ -44,6 +44,10 @@ public final class ExporterKeys {
   /** An exporter's options. */
   public static ExporterOptions options(Config config) {
     return new ExporterOptions(
-        JobKeys.kafka(config), config.get(BIND_ADDRESS), config.get(PORT), config.get(MAX_SERIES));
+        JobKeys.kafka(config),
+        config.get(BIND_ADDRESS),
+        config.get(PORT),
+        config.get(MAX_SERIES),
+        config.get(JobKeys.REGIONS));
   }
 }

@@ -2,6 +2,7 @@ package io.aftercare.launcher.service;
 
 import io.aftercare.job.JobSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,11 +28,17 @@ public record Product(JobStarter job, ExporterStarter exporter) {
    * @param kafka client properties, at least {@code bootstrap.servers}
    * @param port 0: any free one
    * @param maxSeries how many series it serves at most
+   * @param regions regions whose series exist from the start; empty: as they are first seen
    */
   public record ExporterOptions(
-      Map<String, String> kafka, String bindAddress, int port, int maxSeries) {
+      Map<String, String> kafka,
+      String bindAddress,
+      int port,
+      int maxSeries,
+      List<String> regions) {
     public ExporterOptions {
       kafka = Map.copyOf(kafka);
+      regions = List.copyOf(regions);
     }
   }
 

@@ -16,6 +16,7 @@ public record ServingExporter(Exporter exporter) implements RunningExporter {
             .withKafka(options.kafka())
             .withBindAddress(options.bindAddress())
             .withPort(options.port())
+            .withRegions(options.regions())
             .withSeriesCap(options.maxSeries());
     return new ServingExporter(Exporter.start(settings));
   }

@@ -8,13 +8,14 @@ import io.aftercare.job.config.ConfigTable;
 import io.aftercare.launcher.service.Product.ExporterOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationPageTest {
-  private static final Path PAGE = Path.of("CONFIGURATION.md");
+  private static final Path PAGE = Path.of("..", "..", "README.md");
   private static final String BEGIN = "<!-- configuration: begin, made by ConfigTable -->\n";
   private static final String END = "<!-- configuration: end -->\n";
 
@@ -40,18 +41,30 @@ class ConfigurationPageTest {
     assertThat(ExporterKeys.options(config))
         .isEqualTo(
             new ExporterOptions(
-                Map.of("bootstrap.servers", "localhost:9092"), "127.0.0.1", 9464, 30_000));
+                Map.of("bootstrap.servers", "localhost:9092"),
+                "127.0.0.1",
+                9464,
+                30_000,
+                List.of()));
   }
 
   @Test
   void theExporterTakesWhatIsSet() {
     Map<String, String> flags =
         Map.of(
-            "exporter.bind_address", "0.0.0.0", "exporter.port", "0", "exporter.max_series", "9");
+            "exporter.bind_address", "0.0.0.0",
+            "exporter.port", "0",
+            "exporter.max_series", "9",
+            "job.regions", "north, south");
     Config config = Config.read(ExporterKeys.all(), null, Map.of(), flags);
     assertThat(ExporterKeys.options(config))
         .isEqualTo(
-            new ExporterOptions(Map.of("bootstrap.servers", "localhost:9092"), "0.0.0.0", 0, 9));
+            new ExporterOptions(
+                Map.of("bootstrap.servers", "localhost:9092"),
+                "0.0.0.0",
+                0,
+                9,
+                List.of("north", "south")));
   }
 
   @ParameterizedTest
