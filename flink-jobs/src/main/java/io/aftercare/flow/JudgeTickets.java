@@ -26,6 +26,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * and one per timer; says what changed.
  *
  * <p>At most one live timer per ticket: the next instant at which anything about it can change. A
- * timer that fires after an earlier one took over is a counted no-op. Domain time never passes
- * {@code asOf}.
+ * timer that fires after an earlier one took over is a no-op, counted as {@code staleTimers} among
+ * the job's own metrics. Domain time never passes {@code asOf}.
  */
 public final class JudgeTickets extends KeyedProcessFunction<String, TicketArrival, Delta> {
   private static final String STREAM = "tickets";
@@ -48,6 +49,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   private transient TicketLife life;
   private transient ValueState<TicketState> tickets;
   private transient MapState<String, TicketEvent> history;
+  private transient Counter staleTimers;
 
   /**
    * @param retentionMillis how long the history of a closed ticket is kept, ms
@@ -62,6 +64,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   @Override
   public void open(OpenContext context) {
     life = new TicketLife(policies);
+    staleTimers = getRuntimeContext().getMetricGroup().counter("staleTimers");
     tickets =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>("ticket", TypeInformation.of(TicketState.class)));
@@ -100,7 +103,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<Delta> out) throws Exception {
     TicketState state = tickets.value();
     if (state == null || state.armedAt() != timestamp) {
-      out.collect(Delta.one(Measure.TIMERS_STALE, STREAM));
+      staleTimers.inc();
       return;
     }
     Say say = new Say(ctx, out, state);

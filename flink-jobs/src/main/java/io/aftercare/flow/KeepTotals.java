@@ -38,6 +38,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   private final long publishMillis;
   private final List<Series> constants;
   private final String stream;
+  private final boolean live;
 
   private transient MapState<Series, Total> saved;
   private transient ListState<Lineage> lineages;
@@ -54,11 +55,14 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   /**
    * @param publishMillis processing time between publications, ms
    * @param constants gauges that are always 1, such as the build
+   * @param live whether to tell how far event time and checkpoints are; a replay tells nothing that
+   *     depends on when it ran
    */
-  public KeepTotals(String stream, long publishMillis, List<Series> constants) {
+  public KeepTotals(String stream, long publishMillis, List<Series> constants, boolean live) {
     this.stream = stream;
     this.publishMillis = publishMillis;
     this.constants = constants;
+    this.live = live;
   }
 
   @Override
@@ -146,7 +150,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       return; // restored with the state of an earlier run, which load() has taken over
     }
     long watermark = ctx.timerService().currentWatermark();
-    if (watermark > 0 && watermark < Long.MAX_VALUE) {
+    if (live && watermark > 0 && watermark < Long.MAX_VALUE) {
       gauge(new Series(Measure.WATERMARK_TIMESTAMP, List.of(stream)), watermark);
     }
     publish(now, out);

@@ -98,7 +98,9 @@ public final class TicketJob {
                     "measure-intake",
                     settings))
             .keyBy(partial -> NAME)
-            .process(new KeepTotals(NAME, settings.publishMillis(), settings.constants()))
+            .process(
+                new KeepTotals(
+                    NAME, settings.publishMillis(), settings.constants(), settings.live()))
             .name("totals")
             .uid("totals")
             .setParallelism(1)

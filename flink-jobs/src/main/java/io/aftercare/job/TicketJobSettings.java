@@ -11,10 +11,16 @@ import java.util.List;
 /**
  * What the ticket job's dataflow depends on, without Kafka. Spans and instants are ms.
  *
+ * @param live whether input never ends
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  */
 public record TicketJobSettings(
-    Policies policies, long retentionMillis, long asOf, long publishMillis, String version) {
+    Policies policies,
+    long retentionMillis,
+    long asOf,
+    long publishMillis,
+    boolean live,
+    String version) {
 
   /** From the job's settings, under the shipped policies. */
   public static TicketJobSettings of(JobSettings settings) {
@@ -23,6 +29,7 @@ public record TicketJobSettings(
         settings.closedRetention().toMillis(),
         settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
         settings.gaugeInterval().toMillis(),
+        !settings.bounded(),
         BuildVersion.VERSION);
   }
 

@@ -192,7 +192,7 @@ class TotalsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of())),
+        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), true)),
         partial -> "tickets",
         Types.STRING);
   }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockChange(@Nullable Clock before, @Nullable Clock after) {
 
-  /** Why a record goes to the ledger log. */
+  /**
+   * Why a record goes to the ledger log. UPDATED: facts of the row changed, its verdict did not;
+   * CORRECTED: a settled verdict changed.
+   */
   public enum Kind {
     OPENED,
     UPDATED,
@@ -42,20 +45,16 @@ public record ClockChange(@Nullable Clock before, @Nullable Clock after) {
     if (before.running()) {
       return after.running() ? Kind.UPDATED : Kind.SETTLED;
     }
-    return corrects(before, after) ? Kind.CORRECTED : Kind.STOPPED;
+    if (before.verdict() != after.verdict()) {
+      return Kind.CORRECTED;
+    }
+    return before.stoppedAt() != after.stoppedAt() && before.settledAt() == after.settledAt()
+        ? Kind.STOPPED
+        : Kind.UPDATED;
   }
 
   /** The verdict that the log said last, null if it said none. */
   public @Nullable Verdict verdictBefore() {
     return before == null || before.running() ? null : before.verdict();
-  }
-
-  private static boolean corrects(Clock before, Clock after) {
-    return before.verdict() != after.verdict()
-        || before.settledAt() != after.settledAt()
-        || before.deadline() != after.deadline()
-        || before.openedAt() != after.openedAt()
-        || !java.util.Objects.equals(before.region(), after.region())
-        || before.priority() != after.priority();
   }
 }

@@ -1,6 +1,7 @@
 package io.aftercare.io.kafka;
 
 import io.aftercare.contract.DeadLetter;
+import io.aftercare.contract.Headers;
 import io.aftercare.domain.intake.Rejection;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package io.aftercare.io.kafka;
 
+import io.aftercare.contract.Headers;
 import io.aftercare.domain.intake.Admission;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.TicketArrival;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -28,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketRecords implements KafkaRecordDeserializationSchema<Inbound> {
   private static final long serialVersionUID = 1;
+
+  private static final Pattern COMMAS = Pattern.compile(",");
+  private static final Set<String> CONTRACT_FIELDS =
+      io.aftercare.contract.TicketEvent.getClassSchema().getFields().stream()
+          .map(field -> field.name())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Admission admission;
   private final Set<String> regions;
@@ -82,6 +91,10 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
     List<String> unknown = new ArrayList<>(decoded.unknownValues());
     if (!decoded.unknownFields().isEmpty()) {
       unknown.add("field_name");
+    }
+    String unmapped = text(record, Headers.UNKNOWN_FIELDS);
+    if (unmapped != null) {
+      unknown.addAll(COMMAS.splitAsStream(unmapped).filter(CONTRACT_FIELDS::contains).toList());
     }
     TicketEvent event = events.of(decoded.event(), unknown);
     Admission.Refusal refusal = admission.refuse(event, record.timestamp());

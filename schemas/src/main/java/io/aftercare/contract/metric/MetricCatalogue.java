@@ -122,8 +122,6 @@ public enum MetricCatalogue {
           "stream",
           "field")),
   ORPHAN_TICKETS(gauge("orphan_tickets", "Tickets whose CREATED has not been seen.", "region")),
-  TIMERS_STALE(
-      counter("timers_stale_total", "Timers that fired after an earlier one took over.", "stream")),
   IDENTITY_IMBALANCE(
       gauge(
           "identity_imbalance",

@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -49,7 +51,24 @@ public final class TopicAdmin implements AutoCloseable {
         .createTopics(missing.stream().map(TopicSpec::request).toList())
         .values()
         .forEach(this::awaitCreated);
+    awaitLeaders(missing);
     return missing;
+  }
+
+  /**
+   * Until every partition answers. A producer whose first batch meets a partition without leader
+   * and whose second does not would be out of sequence for ever.
+   */
+  private void awaitLeaders(List<TopicSpec> created) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (TopicSpec topic : created) {
+      for (int number = 0; number < topic.partitions(); number++) {
+        partitions.put(new TopicPartition(topic.name(), number), OffsetSpec.latest());
+      }
+    }
+    if (!partitions.isEmpty()) {
+      await(admin.listOffsets(partitions).all(), "find the leaders of new topics");
+    }
   }
 
   private void awaitCreated(String topic, KafkaFuture<Void> creation) {

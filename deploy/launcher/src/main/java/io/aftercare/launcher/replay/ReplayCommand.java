@@ -1,5 +1,7 @@
 package io.aftercare.launcher.replay;
 
+import io.aftercare.domain.sla.Policy;
+import io.aftercare.io.policy.PolicyFile;
 import io.aftercare.launcher.UsageException;
 import io.aftercare.launcher.replay.report.RegionView;
 import java.nio.file.Path;
@@ -111,6 +113,9 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require(parallelism >= 1 && parallelism <= 64, "--parallelism " + parallelism + ": 1 to 64");
     require(partitions >= 1 && partitions <= 256, "--partitions " + partitions + ": 1 to 256");
+    List<String> slas =
+        PolicyFile.shipped().all().stream().map(Policy::sla).distinct().sorted().toList();
+    require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
     ReplayOptions options =
         new ReplayOptions(files, mapping, out, asOf, zone, view, sla, parallelism, partitions);
     try {

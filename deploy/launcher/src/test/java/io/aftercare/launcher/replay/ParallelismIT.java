@@ -21,7 +21,8 @@ class ParallelismIT {
           "tickets.csv",
           "ledger.csv",
           "ledger_log.csv",
-          "rejected.csv");
+          "rejected.csv",
+          "metrics.prom");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package io.aftercare.launcher.replay.feed;
 
+import io.aftercare.contract.Headers;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.launcher.replay.source.Rejection;
 import io.aftercare.launcher.replay.source.SourceRow;
@@ -49,8 +50,7 @@ final class InputRecords {
   ProducerRecord<byte[], byte[]> rejected(
       SourceRow source, Rejection rejection, Instant arrivedAt, long domainTime) {
     List<Header> headers = headers(source, Set.of(), domainTime);
-    headers.add(
-        header(ReplayHeaders.REJECTED, utf8(rejection.reason() + ": " + rejection.detail())));
+    headers.add(header(Headers.REJECTED, utf8(rejection.reason() + ": " + rejection.detail())));
     int partition = (int) (source.line() % partitions);
     return new ProducerRecord<>(
         topic, partition, arrivedAt.toEpochMilli(), null, source.raw(), headers);
@@ -58,13 +58,11 @@ final class InputRecords {
 
   private static List<Header> headers(SourceRow source, Set<String> unknown, long domainTime) {
     List<Header> headers = new ArrayList<>();
-    headers.add(header(ReplayHeaders.ORIGIN, utf8(source.origin())));
+    headers.add(header(Headers.ORIGIN, utf8(source.origin())));
     headers.add(
-        header(
-            ReplayHeaders.DOMAIN_TIME,
-            ByteBuffer.allocate(Long.BYTES).putLong(domainTime).array()));
+        header(Headers.DOMAIN_TIME, ByteBuffer.allocate(Long.BYTES).putLong(domainTime).array()));
     if (!unknown.isEmpty()) {
-      headers.add(header(ReplayHeaders.UNKNOWN_FIELDS, utf8(String.join(",", unknown))));
+      headers.add(header(Headers.UNKNOWN_FIELDS, utf8(String.join(",", unknown))));
     }
     return headers;
   }

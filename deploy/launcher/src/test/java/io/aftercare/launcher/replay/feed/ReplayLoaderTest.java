@@ -2,6 +2,7 @@ package io.aftercare.launcher.replay.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.contract.Headers;
 import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.mapping.MappingReader;
 import io.aftercare.launcher.replay.source.Pseudonyms;
@@ -60,7 +61,7 @@ class ReplayLoaderTest {
     load(null, "id,at\n1,2020-01-01T00:00:10Z\n", "id,at\n2,2020-01-01T00:00:00Z\n");
 
     assertThat(domainTime(sent.get(1))).isEqualTo(millis("2020-01-01T00:00:07.999Z"));
-    assertThat(sent.stream().map(record -> header(record, ReplayHeaders.ORIGIN)))
+    assertThat(sent.stream().map(record -> header(record, Headers.ORIGIN)))
         .containsExactly("0.csv:2", "1.csv:2");
   }
 
@@ -101,7 +102,7 @@ class ReplayLoaderTest {
     assertThat(loaded.rejected()).isEqualTo(1);
     assertThat(sent.get(0).key()).isNull();
     assertThat(new String(sent.get(0).value(), StandardCharsets.UTF_8)).isEqualTo("1,soon");
-    assertThat(header(sent.get(0), ReplayHeaders.REJECTED))
+    assertThat(header(sent.get(0), Headers.REJECTED))
         .startsWith("bad_timestamp: column 'at': 'soon' is no time");
   }
 
@@ -125,8 +126,7 @@ class ReplayLoaderTest {
   }
 
   private static long domainTime(ProducerRecord<byte[], byte[]> record) {
-    return ByteBuffer.wrap(record.headers().lastHeader(ReplayHeaders.DOMAIN_TIME).value())
-        .getLong();
+    return ByteBuffer.wrap(record.headers().lastHeader(Headers.DOMAIN_TIME).value()).getLong();
   }
 
   private static String header(ProducerRecord<byte[], byte[]> record, String name) {
