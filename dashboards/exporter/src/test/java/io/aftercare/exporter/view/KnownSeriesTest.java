@@ -21,8 +21,8 @@ class KnownSeriesTest {
    */
   private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 36;
 
-  /** events_read, events x 4 results, events_late, events_skewed, timers_stale. */
-  private static final int WITHOUT_REGION = 1 + 4 + 1 + 1 + 1;
+  /** events_read, events x 4 results, events_late, events_skewed. */
+  private static final int WITHOUT_REGION = 1 + 4 + 1 + 1;
 
   private static List<String> regions(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> "region " + i).toList();
