@@ -55,7 +55,7 @@ class ConfigurationPageTest {
             "exporter.bind_address", "0.0.0.0",
             "exporter.port", "0",
             "exporter.max_series", "9",
-            "job.regions", "north, south");
+            "job.regions", "[north, south]");
     Config config = Config.read(ExporterKeys.all(), null, Map.of(), flags);
     assertThat(ExporterKeys.options(config))
         .isEqualTo(
