@@ -8,10 +8,8 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.measure.Total;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -29,9 +27,10 @@ import org.apache.flink.util.Collector;
 
 /**
  * Keeps the absolute value of every series and publishes it: gauges as they are, at a steady
- * interval when they changed; counters and histograms as of the last completed checkpoint, so that
- * what was published can never be taken back by a failure. At each checkpoint it also weighs the
- * accounting {@link Identities}. All series live under one key: what arrives is pre-aggregated.
+ * interval when they changed (a new one waits, once, for a checkpoint: {@link LiveGauges});
+ * counters and histograms as of the last completed checkpoint, so that what was published can never
+ * be taken back by a failure. At each checkpoint it also weighs the accounting {@link Identities}.
+ * All series live under one key: what arrives is pre-aggregated.
  */
 public final class KeepTotals extends KeyedProcessFunction<String, Partial, SeriesUpdate>
     implements CheckpointedFunction, CheckpointListener {
@@ -46,7 +45,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   private transient boolean loaded;
   private transient long nextPublication;
   private transient Map<Series, Total> totals;
-  private transient Set<Series> changedGauges;
+  private transient LiveGauges gauges;
   private transient Map<Series, Total> sinceBarrier;
   private transient TreeMap<Long, Map<Series, Total>> awaiting;
   private transient Map<Series, Total> committed;
@@ -76,10 +75,11 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       lineage = kept;
     }
     totals = new HashMap<>();
-    changedGauges = new HashSet<>();
+    gauges = new LiveGauges(context.isRestored());
     sinceBarrier = new HashMap<>();
     awaiting = new TreeMap<>();
     committed = new HashMap<>();
+    committedBy = context.getRestoredCheckpointId().orElse(0);
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     Total total = totals.merge(series, partial.amount(), Total::plus);
     saved.put(series, total);
     if (series.measure().kind() == Kind.GAUGE) {
-      changedGauges.add(series);
+      gauges.changed(series);
     } else {
       sinceBarrier.put(series, total);
     }
@@ -114,7 +114,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     for (Map.Entry<Series, Total> entry : saved.entries()) {
       totals.put(entry.getKey(), entry.getValue());
       if (entry.getKey().measure().kind() == Kind.GAUGE) {
-        changedGauges.add(entry.getKey());
+        gauges.known(entry.getKey());
       } else {
         committed.put(entry.getKey(), entry.getValue());
       }
@@ -127,7 +127,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   private void gauge(Series series, long value) {
     Total now = new Total(value, List.of());
     if (!now.equals(totals.put(series, now))) {
-      changedGauges.add(series);
+      gauges.known(series);
     }
   }
 
@@ -160,13 +160,12 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   private void publish(long now, Collector<SeriesUpdate> out) {
     committed.forEach((series, total) -> out.collect(update(series, total, now, committedBy)));
     committed.clear();
-    for (Series series : changedGauges) {
+    for (Series series : gauges.take()) {
       Total total = totals.get(series);
       if (total != null) {
         out.collect(update(series, total, now, 0));
       }
     }
-    changedGauges.clear();
   }
 
   private SeriesUpdate update(Series series, Total total, long now, long checkpointId) {
@@ -190,6 +189,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       weigh();
     }
     awaiting.put(context.getCheckpointId(), sinceBarrier);
+    gauges.barrier(context.getCheckpointId());
     sinceBarrier = new HashMap<>();
   }
 
@@ -199,6 +199,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     done.values().forEach(committed::putAll);
     done.clear();
     committedBy = checkpointId;
+    gauges.completed(checkpointId);
     gauge(new Series(Measure.CHECKPOINT_TIMESTAMP, List.of(stream)), System.currentTimeMillis());
   }
 }

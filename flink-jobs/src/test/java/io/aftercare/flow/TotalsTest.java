@@ -76,18 +76,43 @@ class TotalsTest {
       add(totals, CREATED, 40);
     }
     try (var totals = totals()) {
+      totals.setRestoredCheckpointId(1);
       totals.initializeState(saved);
       totals.open();
       tick(totals, 2);
       tick(totals, 3);
       assertThat(value(totals, CREATED)).contains(3L);
       assertThat(last(totals, CREATED).orElseThrow().lineage().id()).isEqualTo(lineage);
+      assertThat(last(totals, CREATED).orElseThrow().checkpointId()).isEqualTo(1);
       add(totals, CREATED, 1);
       totals.snapshot(2, 0);
       totals.notifyOfCompletedCheckpoint(2);
       tick(totals, 4);
       assertThat(value(totals, CREATED)).contains(4L);
       assertThat(totals.numProcessingTimeTimers()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aNewGaugeWaitsForACheckpointThatKnowsIt() throws Exception {
+    try (var totals = totals()) {
+      totals.open();
+      totals.snapshot(1, 0);
+      totals.notifyOfCompletedCheckpoint(1);
+      add(totals, BACKLOG, 1);
+      tick(totals, 1);
+      assertThat(value(totals, BACKLOG)).as("a failure now would forget it").isEmpty();
+
+      totals.snapshot(2, 0);
+      tick(totals, 2);
+      assertThat(value(totals, BACKLOG)).as("not complete").isEmpty();
+      totals.notifyOfCompletedCheckpoint(2);
+      tick(totals, 3);
+      assertThat(value(totals, BACKLOG)).contains(1L);
+
+      add(totals, BACKLOG, 1);
+      tick(totals, 4);
+      assertThat(value(totals, BACKLOG)).as("never again").contains(2L);
     }
   }
 

@@ -1,0 +1,61 @@
+package io.aftercare.launcher.laws;
+
+import io.aftercare.contract.SingleObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Everything that a topic holds now; within a partition in the order of the offsets. */
+final class TopicLog {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private TopicLog() {}
+
+  static <T extends SpecificRecord> List<T> read(
+      Map<String, String> kafka, String topic, Class<T> type) {
+    SingleObject<T> format = new SingleObject<>(type);
+    List<T> values = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> each : read(kafka, topic)) {
+      values.add(decoded(format, each));
+    }
+    return values;
+  }
+
+  private static <T extends SpecificRecord> T decoded(
+      SingleObject<T> format, ConsumerRecord<String, byte[]> record) {
+    try {
+      return format.decode(record.value());
+    } catch (io.aftercare.contract.UndecodableException e) {
+      throw new AssertionError(record.topic() + " offset " + record.offset(), e);
+    }
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> read(
+      Map<String, String> kafka, String topic) {
+    Map<String, Object> properties = new HashMap<>(kafka);
+    properties.put("max.poll.records", "5000");
+    List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic, PATIENCE).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+}
