@@ -156,14 +156,17 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     out.collect(Delta.one(Measure.EVENTS, STREAM, result));
   }
 
-  /** When nothing more is kept of a ticket; never while it is open or a clock runs. */
+  /**
+   * When nothing more is kept of a ticket; never while it is open or a clock runs, nor while one of
+   * its events is young enough to be taken for news if it came again.
+   */
   private long forgetAt(Ticket ticket) {
     boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
     boolean waiting = ticket.nextDeadline() != Long.MAX_VALUE;
-    if (!over || waiting || ticket.endedAt() > Long.MAX_VALUE - retentionMillis) {
-      return Long.MAX_VALUE;
-    }
-    return ticket.endedAt() + retentionMillis;
+    long end = Math.max(ticket.endedAt(), ticket.last().occurredAt());
+    return !over || waiting || end > Long.MAX_VALUE - retentionMillis
+        ? Long.MAX_VALUE
+        : end + retentionMillis;
   }
 
   /** One ticket while it is judged: says each change as it is found, and writes the state back. */
@@ -192,9 +195,12 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       armedAt = TicketState.UNARMED;
     }
 
+    /**
+     * Deadline by deadline, so that the log is the same whether timers or a record tell the time.
+     */
     void advance(long instant) {
-      if (ticket != null) {
-        change(life.advance(ticket, instant));
+      while (ticket != null && ticket.nextDeadline() <= instant) {
+        change(life.advance(ticket, ticket.nextDeadline()));
       }
     }
 

@@ -200,6 +200,8 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     done.clear();
     committedBy = checkpointId;
     gauges.completed(checkpointId);
-    gauge(new Series(Measure.CHECKPOINT_TIMESTAMP, List.of(stream)), System.currentTimeMillis());
+    if (live) {
+      gauge(new Series(Measure.CHECKPOINT_TIMESTAMP, List.of(stream)), System.currentTimeMillis());
+    }
   }
 }

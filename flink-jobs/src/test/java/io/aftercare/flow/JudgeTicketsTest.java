@@ -133,6 +133,37 @@ class JudgeTicketsTest {
   }
 
   @Test
+  void aLateSurveyKeepsTheTicketUntilItsCopyWouldBeTooOldToo() throws Exception {
+    TicketEvent survey = event(EventType.SURVEY_COMPLETED, TEN + RETENTION - HOUR).now();
+    arrive(CREATED, SOLVED, CLOSED, survey);
+    judge.processWatermark(TEN + RETENTION + 5 * HOUR);
+    arrive(survey);
+    assertThat(net(Measure.EVENTS, "tickets", "duplicate")).isEqualTo(1);
+
+    judge.processWatermark(TEN + 2 * RETENTION);
+    arrive(survey);
+    assertThat(net(Measure.EVENTS, "tickets", "late_dropped")).isEqualTo(1);
+    assertThat(judge.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void theLogIsTheSameWhetherTimersOrTheNextRecordTellTheTime() throws Exception {
+    arrive(CREATED);
+    for (long hour = 0; hour <= 5; hour++) {
+      judge.processWatermark(TEN + hour * HOUR);
+    }
+    arrive(CLOSED);
+    List<LedgerEntry> byTimers = entries();
+
+    judge.close();
+    judge = harness(Long.MAX_VALUE);
+    arrive(CREATED);
+    judge.processElement(
+        new TicketArrival(CLOSED, "in", 0, 1, TEN + 5 * HOUR), CLOSED.occurredAt());
+    assertThat(entries()).isEqualTo(byTimers);
+  }
+
+  @Test
   void nothingHappensAfterTheEndOfTime() throws Exception {
     judge.close();
     judge = harness(TEN + 2 * HOUR);

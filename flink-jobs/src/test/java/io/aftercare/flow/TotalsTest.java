@@ -142,6 +142,23 @@ class TotalsTest {
   }
 
   @Test
+  void aReplayTellsNothingThatDependsOnWhenItRan() throws Exception {
+    try (var totals = totals(false)) {
+      totals.open();
+      add(totals, CREATED, 1);
+      totals.processWatermark(1_000_000);
+      totals.snapshot(1, 0);
+      totals.notifyOfCompletedCheckpoint(1);
+      tick(totals, 1);
+      totals.processWatermark(Long.MAX_VALUE);
+      assertThat(totals.extractOutputValues())
+          .extracting(update -> update.series().measure())
+          .contains(Measure.TICKETS_CREATED)
+          .doesNotContain(Measure.WATERMARK_TIMESTAMP, Measure.CHECKPOINT_TIMESTAMP);
+    }
+  }
+
+  @Test
   void aBrokenIdentityShows() throws Exception {
     try (var totals = totals()) {
       totals.open();
@@ -216,8 +233,13 @@ class TotalsTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals()
       throws Exception {
+    return totals(true);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
+      boolean live) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), true)),
+        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live)),
         partial -> "tickets",
         Types.STRING);
   }

@@ -8,16 +8,20 @@ import java.util.Properties;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives a rejection found downstream of the source its original record back, read again at its
  * offset. Such rejections are rare (conflicting duplicates); the others carry their bytes already.
  */
 public final class RestoreOriginals extends RichMapFunction<Rejection, Rejection> {
+  private static final Logger LOG = LoggerFactory.getLogger(RestoreOriginals.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Map<String, String> kafka;
@@ -53,10 +57,15 @@ public final class RestoreOriginals extends RichMapFunction<Rejection, Rejection
     KafkaConsumer<byte[], byte[]> reader = reader();
     reader.assign(List.of(partition));
     reader.seek(partition, rejection.offset());
-    for (ConsumerRecord<byte[], byte[]> record : reader.poll(PATIENCE)) {
-      if (record.offset() == rejection.offset()) {
-        return record;
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : reader.poll(PATIENCE)) {
+        if (record.offset() == rejection.offset()) {
+          return record;
+        }
       }
+    } catch (InvalidOffsetException gone) {
+      LOG.warn(
+          "{} no longer has the record of a dead letter: {}", rejection.topic(), gone.toString());
     }
     return null;
   }
@@ -66,6 +75,8 @@ public final class RestoreOriginals extends RichMapFunction<Rejection, Rejection
       Properties properties = new Properties();
       properties.putAll(kafka);
       properties.put("max.poll.records", "1");
+      // Kafka returns one batch however small this is.
+      properties.put("max.partition.fetch.bytes", "1024");
       properties.put("auto.offset.reset", "none");
       properties.put("enable.auto.commit", "false");
       consumer =

@@ -41,6 +41,7 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   private final Admission admission;
   private final Set<String> regions;
   private final @Nullable String registryUrl;
+  private final boolean replay;
 
   private transient EventDecoder<io.aftercare.contract.TicketEvent> decoder;
   private transient TicketEvents events;
@@ -48,11 +49,15 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   /**
    * @param regions the known regions; empty: any is accepted
    * @param registryUrl registry of Confluent-framed writer schemas; null: none
+   * @param replay whether the headers by which a replay tells time and refuses lines are believed;
+   *     live, any producer could write them
    */
-  public TicketRecords(Admission admission, Set<String> regions, @Nullable String registryUrl) {
+  public TicketRecords(
+      Admission admission, Set<String> regions, @Nullable String registryUrl, boolean replay) {
     this.admission = admission;
     this.regions = Set.copyOf(regions);
     this.registryUrl = registryUrl;
+    this.replay = replay;
   }
 
   @Override
@@ -71,7 +76,7 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   }
 
   private Inbound inbound(ConsumerRecord<byte[], byte[]> record) {
-    String refused = text(record, Headers.REJECTED);
+    String refused = replay ? text(record, Headers.REJECTED) : null;
     if (refused != null) {
       int colon = refused.indexOf(':');
       return colon < 0
@@ -102,7 +107,11 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
         ? reject(record, refusal.reason(), refusal.detail())
         : Inbound.of(
             new TicketArrival(
-                event, record.topic(), record.partition(), record.offset(), domainTime(record)),
+                event,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                replay ? domainTime(record) : Long.MIN_VALUE),
             unknown);
   }
 
@@ -113,14 +122,16 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
 
   private static long domainTime(ConsumerRecord<byte[], byte[]> record) {
     Header header = record.headers().lastHeader(Headers.DOMAIN_TIME);
-    return header == null || header.value().length != Long.BYTES
+    byte[] value = header == null ? null : header.value();
+    return value == null || value.length != Long.BYTES
         ? Long.MIN_VALUE
-        : ByteBuffer.wrap(header.value()).getLong();
+        : ByteBuffer.wrap(value).getLong();
   }
 
   static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
-    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    byte[] value = header == null ? null : header.value();
+    return value == null ? null : new String(value, StandardCharsets.UTF_8);
   }
 
   @Override

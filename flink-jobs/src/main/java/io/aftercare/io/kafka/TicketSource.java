@@ -40,13 +40,15 @@ public record TicketSource(
     Properties properties = new Properties();
     properties.putAll(kafka);
     properties.putIfAbsent("group.id", "aftercare-tickets");
-    properties.put("partition.discovery.interval.ms", bounded ? "-1" : "60000");
+    if (!bounded) {
+      properties.put("partition.discovery.interval.ms", "60000");
+    }
     KafkaSourceBuilder<Inbound> builder =
         KafkaSource.<Inbound>builder()
             .setProperties(properties)
             .setTopics(List.of(topic))
             .setStartingOffsets(OffsetsInitializer.earliest())
-            .setDeserializer(new TicketRecords(admission, regions, registryUrl));
+            .setDeserializer(new TicketRecords(admission, regions, registryUrl, bounded));
     return (bounded ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.aftercare.domain.sla.ChannelClass;
 import io.aftercare.domain.sla.ClockMetric;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,10 @@ public final class PolicyFile {
     File file;
     try {
       file = YAML.readValue(text, File.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw new Invalid(
+          "%s, line %d: unknown key '%s'; right would be one of %s"
+              .formatted(name, line(text, e.getPropertyName()), e.getPropertyName(), known(e)));
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new Invalid(
@@ -95,6 +101,25 @@ public final class PolicyFile {
       policies.add(policy(name + ", policy " + entry.id(), entry));
     }
     return new Policies(policies);
+  }
+
+  /** Records are bound after they were read whole, so Jackson's own location is too late. */
+  private static int line(String text, String key) {
+    Pattern there = Pattern.compile("^[\\s{,-]*\"?" + Pattern.quote(key) + "\"?\\s*:.*");
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (there.matcher(lines.get(i)).matches()) {
+        return i + 1;
+      }
+    }
+    return lines.size();
+  }
+
+  private static String known(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream()
+        .map(String::valueOf)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static Policy policy(String where, Entry entry) {

@@ -46,7 +46,7 @@ public enum MetricCatalogue {
   FIRST_RESPONSE_SECONDS(
       histogram(
           "first_response_seconds",
-          "Calendar time from creation to the first public reply by a human; first observations.",
+          "Calendar time from the customer's contact to the first public reply by a human; first observations.",
           List.of(5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 14400.0),
           "region",
           "channel_class",

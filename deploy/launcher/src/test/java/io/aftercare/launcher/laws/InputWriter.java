@@ -1,9 +1,9 @@
 package io.aftercare.launcher.laws;
 
+import io.aftercare.contract.Headers;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.job.JobSettings;
 import io.aftercare.launcher.replay.feed.DomainTime;
-import io.aftercare.launcher.replay.feed.ReplayHeaders;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class InputWriter {
 
   private static ProducerRecord<byte[], byte[]> record(String topic, Sent sent, long domainTime) {
     byte[] reached = ByteBuffer.allocate(Long.BYTES).putLong(domainTime).array();
-    List<Header> headers = List.of(new RecordHeader(ReplayHeaders.DOMAIN_TIME, reached));
+    List<Header> headers = List.of(new RecordHeader(Headers.DOMAIN_TIME, reached));
     return new ProducerRecord<>(
         topic, null, sent.arrival(), sent.keyBytes(), sent.value(), headers);
   }
