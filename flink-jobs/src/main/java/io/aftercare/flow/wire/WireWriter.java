@@ -16,23 +16,25 @@ final class WireWriter {
   static final int NEW_NAME = 1;
   static final int FIRST_KNOWN_NAME = 2;
 
+  /** Room for the frame's length, which is known last and written just before the value. */
+  private static final int HEAD = 5;
+
   private byte[] bytes = new byte[512];
   private int length;
   private final List<String> names = new ArrayList<>();
 
   void begin() {
-    length = 0;
+    length = HEAD;
     names.clear();
   }
 
   void end(DataOutputView out) throws IOException {
-    int rest = length;
-    while (rest > 0x7f) {
-      out.writeByte((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    out.writeByte(rest);
-    out.write(bytes, 0, length);
+    int end = length;
+    int body = end - HEAD;
+    int start = HEAD - size(body);
+    length = start;
+    unsigned(body);
+    out.write(bytes, start, end - start);
   }
 
   /** A number that is small and not negative as a rule: 7 bits a byte. */
@@ -101,6 +103,14 @@ final class WireWriter {
       text(name);
       names.add(name);
     }
+  }
+
+  private static int size(int number) {
+    int size = 1;
+    for (int rest = number >>> 7; rest != 0; rest >>>= 7) {
+      size++;
+    }
+    return size;
   }
 
   static long zigzag(long number) {
