@@ -15,17 +15,18 @@ import io.aftercare.domain.ticket.Ticket;
 import io.aftercare.domain.ticket.TicketDiff;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.ticket.TicketLife;
+import io.aftercare.flow.wire.TicketState;
+import io.aftercare.flow.wire.WireType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -38,9 +39,12 @@ import org.jspecify.annotations.Nullable;
  * <p>At most one live timer per ticket: the next instant at which anything about it can change. A
  * timer that fires after an earlier one took over is a no-op, counted as {@code staleTimers} among
  * the job's own metrics. Domain time never passes {@code asOf}.
+ *
+ * <p>The history keeps events without what its keys say already: ticket and event id.
  */
 public final class JudgeTickets extends KeyedProcessFunction<String, TicketArrival, Delta> {
   private static final String STREAM = "tickets";
+  private static final Delta APPLIED = Delta.one(Measure.EVENTS, STREAM, "applied");
 
   private final Policies policies;
   private final long retentionMillis;
@@ -65,14 +69,10 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   public void open(OpenContext context) {
     life = new TicketLife(policies);
     staleTimers = getRuntimeContext().getMetricGroup().counter("staleTimers");
-    tickets =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("ticket", TypeInformation.of(TicketState.class)));
+    tickets = getRuntimeContext().getState(new ValueStateDescriptor<>("ticket", WireType.STATE));
     history =
         getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>(
-                    "history", Types.STRING, TypeInformation.of(TicketEvent.class)));
+            .getMapState(new MapStateDescriptor<>("history", WireType.TEXT, WireType.EVENT));
   }
 
   @Override
@@ -90,8 +90,8 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       ctx.output(TicketOutputs.REJECTIONS, lateDropped(arrival));
       return;
     }
-    history.put(event.eventId(), event);
-    result("applied", out);
+    history.put(event.eventId(), event.named("", ""));
+    out.collect(APPLIED);
     long reached = Math.min(arrival.domainTime(), asOf - 1);
     say.advance(reached);
     say.apply(event);
@@ -120,7 +120,8 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
 
   private void repeated(
       TicketArrival arrival, TicketEvent seen, Context ctx, Collector<Delta> out) {
-    if (seen.equals(arrival.event())) {
+    TicketEvent again = arrival.event();
+    if (seen.named(again.eventId(), again.ticketId()).equals(again)) {
       result("duplicate", out);
       return;
     }
@@ -134,7 +135,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
             arrival.offset(),
             "conflicting_duplicate",
             "event_id %s of ticket %s arrived before with other content; the first stands"
-                .formatted(seen.eventId(), seen.ticketId())));
+                .formatted(again.eventId(), again.ticketId())));
   }
 
   private boolean tooOld(TicketEvent event, Context ctx) {
@@ -218,7 +219,9 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     private Collection<TicketEvent> wholeHistory() {
       try {
         List<TicketEvent> all = new ArrayList<>();
-        history.values().forEach(all::add);
+        for (Map.Entry<String, TicketEvent> past : history.entries()) {
+          all.add(past.getValue().named(past.getKey(), ctx.getCurrentKey()));
+        }
         return all;
       } catch (Exception e) {
         throw new IllegalStateException("history of a ticket cannot be read", e);

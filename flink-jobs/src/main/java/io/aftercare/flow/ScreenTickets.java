@@ -11,10 +11,11 @@ import org.apache.flink.util.Collector;
 /** Counts every record read, lets events through and sends the rest to dead letters. */
 public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival> {
   private static final String STREAM = "tickets";
+  private static final Delta READ = Delta.one(Measure.EVENTS_READ, STREAM);
 
   @Override
   public void processElement(Inbound record, Context ctx, Collector<TicketArrival> out) {
-    ctx.output(TicketOutputs.INTAKE_DELTAS, Delta.one(Measure.EVENTS_READ, STREAM));
+    ctx.output(TicketOutputs.INTAKE_DELTAS, READ);
     Rejection rejection = record.rejection();
     if (rejection != null) {
       ctx.output(TicketOutputs.REJECTIONS, rejection);

@@ -15,6 +15,7 @@ import io.aftercare.flow.Partial;
 import io.aftercare.flow.PreAggregate;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
+import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.TicketSinks;
 import io.aftercare.io.kafka.TicketSource;
@@ -80,11 +81,11 @@ public final class TicketJob {
   public static void define(
       DataStream<Inbound> tickets, Outputs outputs, TicketJobSettings settings) {
     SingleOutputStreamOperator<TicketArrival> arrivals =
-        tickets.process(new ScreenTickets()).name("screen").uid("screen");
+        tickets.process(new ScreenTickets(), WireType.ARRIVAL).name("screen").uid("screen");
 
     SingleOutputStreamOperator<Delta> judged =
         arrivals
-            .keyBy(arrival -> arrival.event().ticketId())
+            .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
             .process(
                 new JudgeTickets(settings.policies(), settings.retentionMillis(), settings.asOf()))
             .name("judge")

@@ -23,6 +23,7 @@ record JobsArrows(String root) {
   private static final String[] FLINK_API = {
     "org.apache.flink.api..",
     "org.apache.flink.configuration..",
+    "org.apache.flink.core.memory..", // what a hand-written serializer writes to and reads from
     "org.apache.flink.metrics..",
     "org.apache.flink.runtime.state..",
     "org.apache.flink.streaming.api..",

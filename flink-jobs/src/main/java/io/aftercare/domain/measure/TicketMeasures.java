@@ -22,13 +22,12 @@ public final class TicketMeasures {
   public static void count(TicketDiff diff, Consumer<Delta> out) {
     diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
     diff.clocks().forEach(change -> clock(change, out));
-    gauges(diff.before(), -1, out);
-    gauges(diff.after(), 1, out);
+    TicketGauges.move(diff.before(), diff.after(), out);
   }
 
   /** What a ticket that is forgotten takes with it. */
   public static void forget(Ticket ticket, Consumer<Delta> out) {
-    gauges(ticket, -1, out);
+    TicketGauges.move(ticket, null, out);
   }
 
   private static void clock(ClockChange change, Consumer<Delta> out) {
@@ -72,48 +71,6 @@ public final class TicketMeasures {
 
   private static List<String> verdictLabels(Clock c) {
     return List.of(region(c), c.sla(), c.priority().label(), c.verdict().label(), c.slot());
-  }
-
-  private static void gauges(@Nullable Ticket ticket, int sign, Consumer<Delta> out) {
-    if (ticket == null) {
-      return;
-    }
-    Facts facts = ticket.facts();
-    if (ticket.open()) {
-      out.accept(Delta.of(Measure.BACKLOG_TICKETS, sign, backlogLabels(facts)));
-    }
-    if (ticket.orphan()) {
-      out.accept(Delta.of(Measure.ORPHAN_TICKETS, sign, facts.regionLabel()));
-    }
-    for (Clock clock : ticket.clocks()) {
-      String state = state(ticket, clock);
-      if (state != null) {
-        out.accept(
-            Delta.of(
-                Measure.SLA_OPEN_CLOCKS,
-                sign,
-                facts.regionLabel(),
-                clock.sla(),
-                facts.priority().label(),
-                state));
-      }
-    }
-  }
-
-  private static String[] backlogLabels(Facts facts) {
-    return new String[] {
-      facts.regionLabel(),
-      facts.serviceType().label(),
-      facts.priority().label(),
-      facts.status().label()
-    };
-  }
-
-  private static @Nullable String state(Ticket ticket, Clock clock) {
-    if (clock.running()) {
-      return "running";
-    }
-    return ticket.open() && clock.overdue() ? "overdue" : null;
   }
 
   private static List<String> openedLabels(Clock c) {

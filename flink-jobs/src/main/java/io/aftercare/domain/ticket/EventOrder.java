@@ -10,25 +10,27 @@ import java.util.List;
  * Pause, Resume, Start, Reset; then by id. Total on events of distinct ids.
  */
 final class EventOrder {
-  private static final Comparator<TicketEvent> TIME =
-      Comparator.comparing((TicketEvent e) -> e.type() != EventType.CREATED)
-          .thenComparingLong(TicketEvent::occurredAt);
-  private static final Comparator<TicketEvent> TIE =
-      Comparator.comparing((TicketEvent e) -> e.type().rank()).thenComparing(TicketEvent::eventId);
-  private static final Comparator<TicketEvent> SEQUENCED =
-      TIME.thenComparingLong(TicketEvent::sequence).thenComparing(TIE);
-  private static final Comparator<TicketEvent> UNSEQUENCED = TIME.thenComparing(TIE);
+  private static final Comparator<Position> TIME =
+      Comparator.comparing((Position e) -> e.type() != EventType.CREATED)
+          .thenComparingLong(Position::occurredAt);
+  private static final Comparator<Position> TIE =
+      Comparator.comparing((Position e) -> e.type().rank()).thenComparing(Position::eventId);
+  private static final Comparator<Position> SEQUENCED =
+      TIME.thenComparingLong(Position::sequence).thenComparing(TIE);
+  private static final Comparator<Position> UNSEQUENCED = TIME.thenComparing(TIE);
 
   private EventOrder() {}
 
   /** The order of a ticket of whose events all, or not all, carry a sequence number. */
-  static Comparator<TicketEvent> of(boolean allSequenced) {
+  static Comparator<Position> of(boolean allSequenced) {
     return allSequenced ? SEQUENCED : UNSEQUENCED;
   }
 
   /** All events of a ticket as they take effect. */
   static List<TicketEvent> sorted(Collection<TicketEvent> events) {
     boolean allSequenced = events.stream().allMatch(TicketEvent::sequenced);
-    return events.stream().sorted(of(allSequenced)).toList();
+    return events.stream()
+        .sorted(Comparator.comparing(TicketEvent::position, of(allSequenced)))
+        .toList();
   }
 }

@@ -11,5 +11,12 @@ public enum MilestoneKind {
   MERGED,
   SPAM,
   TRANSFERRED_OUT,
-  TRANSFERRED_IN
+  TRANSFERRED_IN;
+
+  /** The word used in ids. */
+  public String label() {
+    return label;
+  }
+
+  private final String label = name().toLowerCase(java.util.Locale.ROOT);
 }

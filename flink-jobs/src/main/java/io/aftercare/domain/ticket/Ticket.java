@@ -16,7 +16,7 @@ import java.util.List;
  * @param cycle number of the running resolution, from 1
  * @param cycleStartedAt creation, or the last reopening
  * @param allSequenced whether every event so far carries a sequence number
- * @param last the event applied last, in the order of {@link EventOrder}
+ * @param last where the event applied last stands, in the order of {@link EventOrder}
  * @param firedUpTo the latest deadline that passed without an event, {@link Long#MIN_VALUE} if none
  */
 public record Ticket(
@@ -31,7 +31,7 @@ public record Ticket(
     int cycle,
     long cycleStartedAt,
     boolean allSequenced,
-    TicketEvent last,
+    Position last,
     long firedUpTo,
     List<Milestone> milestones,
     List<Clock> clocks) {
@@ -67,6 +67,6 @@ public record Ticket(
     boolean sequenceLost = allSequenced && !event.sequenced();
     return !laterDeadlineFired
         && !sequenceLost
-        && EventOrder.of(allSequenced).compare(last, event) < 0;
+        && EventOrder.of(allSequenced).compare(last, event.position()) < 0;
   }
 }

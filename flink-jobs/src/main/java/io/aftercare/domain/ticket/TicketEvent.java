@@ -47,6 +47,37 @@ public record TicketEvent(
     return sequence != UNSEQUENCED;
   }
 
+  /** Where it stands among its ticket's events. */
+  Position position() {
+    return new Position(type, occurredAt, sequence, eventId);
+  }
+
+  /** The same content under other ids. */
+  public TicketEvent named(String event, String ticket) {
+    return new TicketEvent(
+        event,
+        type,
+        ticket,
+        sequence,
+        occurredAt,
+        actor,
+        visible,
+        region,
+        originRegion,
+        channel,
+        serviceType,
+        priority,
+        status,
+        queue,
+        customerTier,
+        productLine,
+        dueAt,
+        claim,
+        relatedTicketId,
+        contactId,
+        correctsEventId);
+  }
+
   /** Whether a person on our side answered so that the customer can see it. */
   boolean humanReply() {
     return type == EventType.AGENT_REPLY

@@ -88,7 +88,7 @@ public final class TicketLife {
     private int cycle = 1;
     private long cycleStartedAt;
     private boolean allSequenced;
-    private TicketEvent last;
+    private Position last;
     private long firedUpTo = Long.MIN_VALUE;
     private final List<Milestone> milestones;
     private final Clocks clocks;
@@ -100,7 +100,7 @@ public final class TicketLife {
       createdAt = first.occurredAt();
       cycleStartedAt = createdAt;
       allSequenced = first.sequenced();
-      last = first;
+      last = first.position();
       milestones = new ArrayList<>();
       clocks = promises.none();
       learn(first);
@@ -147,7 +147,7 @@ public final class TicketLife {
       }
       happen(event, at);
       allSequenced &= event.sequenced();
-      last = event;
+      last = event.position();
     }
 
     private void learn(TicketEvent event) {

@@ -10,6 +10,7 @@ import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.SlaClaim;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,10 @@ public final class TicketEvents {
   private static final Map<io.aftercare.contract.SlaClaim, SlaClaim> CLAIMS =
       byName(io.aftercare.contract.SlaClaim.class, SlaClaim.class);
 
+  private static final int MOST_SHARED = 1 << 14;
+
   private final Set<String> regions;
+  private final Map<String, String> shared = new HashMap<>();
 
   /**
    * @param regions the known regions; empty: any is accepted
@@ -81,7 +85,16 @@ public final class TicketEvents {
       unknown.add(field);
       return Facts.UNKNOWN_REGION;
     }
-    return name.intern();
+    return shared(name);
+  }
+
+  /** Regions are few and come with every event: each is kept once. */
+  private String shared(String name) {
+    if (shared.size() >= MOST_SHARED) {
+      shared.clear();
+    }
+    String first = shared.putIfAbsent(name, name);
+    return first == null ? name : first;
   }
 
   private static @Nullable String name(@Nullable String name, String field, List<String> unknown) {

@@ -17,7 +17,7 @@ final class OutputRecords {
   static Verdict of(LedgerEntry entry) {
     Clock row = entry.row();
     return Verdict.newBuilder()
-        .setClockId("%s/%s/%s/%d".formatted(entry.ticketId(), row.sla(), row.slot(), row.cycle()))
+        .setClockId(entry.ticketId() + "/" + row.sla() + "/" + row.slot() + "/" + row.cycle())
         .setRevision(entry.revision())
         .setChange(io.aftercare.contract.ClockChange.valueOf(entry.kind().name()))
         .setTicketId(entry.ticketId())
@@ -45,12 +45,7 @@ final class OutputRecords {
   static io.aftercare.contract.Milestone of(MilestoneEntry entry) {
     Milestone step = entry.step();
     return io.aftercare.contract.Milestone.newBuilder()
-        .setMilestoneId(
-            "%s/%s/%d"
-                .formatted(
-                    entry.ticketId(),
-                    step.kind().name().toLowerCase(java.util.Locale.ROOT),
-                    step.number()))
+        .setMilestoneId(entry.ticketId() + "/" + step.kind().label() + "/" + step.number())
         .setRevision(entry.revision())
         .setRetracted(entry.retracted())
         .setTicketId(entry.ticketId())

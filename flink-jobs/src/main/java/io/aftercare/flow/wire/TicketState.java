@@ -1,4 +1,4 @@
-package io.aftercare.flow;
+package io.aftercare.flow.wire;
 
 import io.aftercare.domain.ticket.Ticket;
 
@@ -12,5 +12,6 @@ import io.aftercare.domain.ticket.Ticket;
 public record TicketState(
     Ticket ticket, long armedAt, long ledgerRevision, long milestoneRevision) {
 
-  static final long UNARMED = Long.MAX_VALUE;
+  /** No timer is set. */
+  public static final long UNARMED = Long.MAX_VALUE;
 }

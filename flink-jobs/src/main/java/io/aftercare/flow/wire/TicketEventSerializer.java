@@ -1,0 +1,126 @@
+package io.aftercare.flow.wire;
+
+import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.ticket.TicketEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Serializes an event: bits that say what is there, then ids, what happened, and the facts. */
+public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
+  private static final long serialVersionUID = 1;
+
+  private static final int VISIBLE = 1;
+  private static final int SEQUENCED = 1 << 1;
+  private static final int RELATED = 1 << 2;
+  private static final int CONTACT = 1 << 3;
+  private static final int CORRECTS = 1 << 4;
+
+  @Override
+  void write(TicketEvent event, WireWriter out) {
+    writeEvent(event, out);
+  }
+
+  @Override
+  TicketEvent read(WireReader in) {
+    return readEvent(in);
+  }
+
+  static void writeEvent(TicketEvent e, WireWriter out) {
+    out.unsigned(bits(e));
+    out.text(e.eventId());
+    out.text(e.ticketId());
+    out.constant(WireIds.EVENT_TYPES, e.type());
+    if (e.sequenced()) {
+      out.signed(e.sequence());
+    }
+    out.signed(e.occurredAt());
+    out.constant(WireIds.ACTORS, e.actor());
+    FactsWire.write(stated(e), e.occurredAt(), out);
+    out.constant(WireIds.CLAIMS, e.claim());
+    optional(e.relatedTicketId(), out);
+    optional(e.contactId(), out);
+    optional(e.correctsEventId(), out);
+  }
+
+  static TicketEvent readEvent(WireReader in) {
+    int bits = in.count();
+    String eventId = in.text();
+    String ticketId = in.text();
+    var type = in.constant(WireIds.EVENT_TYPES);
+    long sequence = has(bits, SEQUENCED) ? in.signed() : TicketEvent.UNSEQUENCED;
+    long occurredAt = in.signed();
+    var actor = in.constant(WireIds.ACTORS);
+    Facts stated = FactsWire.read(occurredAt, in);
+    return new TicketEvent(
+        eventId,
+        type,
+        ticketId,
+        sequence,
+        occurredAt,
+        actor,
+        has(bits, VISIBLE),
+        stated.region(),
+        stated.originRegion(),
+        stated.channel(),
+        stated.serviceType(),
+        stated.priority(),
+        stated.status(),
+        stated.queue(),
+        stated.customerTier(),
+        stated.productLine(),
+        stated.dueAt(),
+        in.constant(WireIds.CLAIMS),
+        has(bits, RELATED) ? in.text() : null,
+        has(bits, CONTACT) ? in.text() : null,
+        has(bits, CORRECTS) ? in.text() : null);
+  }
+
+  private static int bits(TicketEvent e) {
+    return (e.visible() ? VISIBLE : 0)
+        | (e.sequenced() ? SEQUENCED : 0)
+        | (e.relatedTicketId() != null ? RELATED : 0)
+        | (e.contactId() != null ? CONTACT : 0)
+        | (e.correctsEventId() != null ? CORRECTS : 0);
+  }
+
+  private static boolean has(int bits, int bit) {
+    return (bits & bit) != 0;
+  }
+
+  private static void optional(@Nullable String text, WireWriter out) {
+    if (text != null) {
+      out.text(text);
+    }
+  }
+
+  private static Facts stated(TicketEvent e) {
+    return new Facts(
+        e.region(),
+        e.originRegion(),
+        e.channel(),
+        e.serviceType(),
+        e.priority(),
+        e.status(),
+        e.queue(),
+        e.customerTier(),
+        e.productLine(),
+        e.dueAt());
+  }
+
+  @Override
+  public TicketEventSerializer duplicate() {
+    return new TicketEventSerializer();
+  }
+
+  @Override
+  public Snapshot snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  /** Version 1. */
+  public static final class Snapshot extends WireSnapshot<TicketEvent> {
+    /** For Flink. */
+    public Snapshot() {
+      super(TicketEventSerializer::new, 1);
+    }
+  }
+}

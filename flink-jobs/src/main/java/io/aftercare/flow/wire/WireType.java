@@ -1,0 +1,90 @@
+package io.aftercare.flow.wire;
+
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.ticket.TicketEvent;
+import org.apache.flink.api.common.serialization.SerializerConfig;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+
+/** A type that goes in our own bytes: named where streams, keys and states are wired. */
+public final class WireType<T> extends TypeInformation<T> {
+  /** Ids: keys of streams and states. */
+  public static final WireType<String> TEXT = new WireType<>(String.class, new TextSerializer());
+
+  /** An event of a ticket. */
+  public static final WireType<TicketEvent> EVENT =
+      new WireType<>(TicketEvent.class, new TicketEventSerializer());
+
+  /** An event as it arrived. */
+  public static final WireType<TicketArrival> ARRIVAL =
+      new WireType<>(TicketArrival.class, new TicketArrivalSerializer());
+
+  /** What is kept of a ticket beside its history. */
+  public static final WireType<TicketState> STATE =
+      new WireType<>(TicketState.class, new TicketStateSerializer());
+
+  private static final long serialVersionUID = 1;
+
+  private final Class<T> type;
+  private final WireSerializer<T> serializer;
+
+  private WireType(Class<T> type, WireSerializer<T> serializer) {
+    this.type = type;
+    this.serializer = serializer;
+  }
+
+  @Override
+  public TypeSerializer<T> createSerializer(SerializerConfig config) {
+    return serializer.duplicate();
+  }
+
+  @Override
+  public Class<T> getTypeClass() {
+    return type;
+  }
+
+  @Override
+  public boolean isKeyType() {
+    return type == String.class;
+  }
+
+  @Override
+  public boolean isBasicType() {
+    return false;
+  }
+
+  @Override
+  public boolean isTupleType() {
+    return false;
+  }
+
+  @Override
+  public int getArity() {
+    return 1;
+  }
+
+  @Override
+  public int getTotalFields() {
+    return 1;
+  }
+
+  @Override
+  public boolean canEqual(Object other) {
+    return other instanceof WireType<?>;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WireType<?> wire && wire.serializer.equals(serializer);
+  }
+
+  @Override
+  public int hashCode() {
+    return serializer.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Wire<" + type.getSimpleName() + ">";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.flow.wire;
+
+import org.jspecify.annotations.NullMarked;
