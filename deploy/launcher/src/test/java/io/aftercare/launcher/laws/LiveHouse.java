@@ -1,0 +1,132 @@
+package io.aftercare.launcher.laws;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.aftercare.contract.DeadLetter;
+import io.aftercare.contract.MetricRecord;
+import io.aftercare.contract.Topics;
+import io.aftercare.job.FlinkDefaults;
+import io.aftercare.job.JobSettings;
+import io.aftercare.job.TicketJob;
+import io.aftercare.launcher.broker.EmbeddedBroker;
+import io.aftercare.launcher.broker.TopicAdmin;
+import io.aftercare.launcher.broker.TopicPlan;
+import io.aftercare.launcher.flink.LocalFlink;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A broker with live topics, which stands while jobs come and go. */
+final class LiveHouse implements AutoCloseable {
+  private static final int PARTITIONS = 2;
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final EmbeddedBroker broker = EmbeddedBroker.start();
+  private final Map<String, String> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  LiveHouse() {
+    try (TopicAdmin admin = TopicAdmin.connect(kafka, Duration.ofSeconds(30))) {
+      admin.createMissing(TopicPlan.live(PARTITIONS));
+    }
+    producer =
+        new KafkaProducer<>(
+            Map.copyOf(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  JobSettings settings() {
+    return JobSettings.defaults(broker.bootstrapServers())
+        .withGaugeInterval(Duration.ofMillis(50))
+        .withParallelism(PARTITIONS);
+  }
+
+  /** Where the record went; its time is the broker's. */
+  RecordMetadata send(Sent sent) throws Exception {
+    return producer
+        .send(new ProducerRecord<>(Topics.TICKET_EVENTS, sent.keyBytes(), sent.value()))
+        .get(PATIENCE_SECONDS, SECONDS);
+  }
+
+  Figures figures() {
+    return new Figures(TopicLog.read(kafka, Topics.METRICS, MetricRecord.class));
+  }
+
+  List<DeadLetter> deadLetters() {
+    return TopicLog.read(kafka, Topics.deadLettersOf(Topics.TICKET_EVENTS), DeadLetter.class);
+  }
+
+  Path directory() {
+    return broker.directory();
+  }
+
+  /** Starts the job as the product does, from a savepoint or checkpoint if there is one. */
+  Run start(JobSettings settings, @Nullable String state) throws Exception {
+    Configuration configuration = FlinkDefaults.of(settings);
+    if (state != null) {
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, state);
+    }
+    LocalFlink flink = LocalFlink.start(configuration, settings.parallelism());
+    try {
+      return new Run(flink, TicketJob.submit(flink.environment(), settings));
+    } catch (Exception failure) {
+      flink.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    try (broker) {
+      producer.close(Duration.ofSeconds(5));
+    }
+  }
+
+  /** A running job on a cluster of its own. */
+  record Run(LocalFlink flink, JobClient job) implements AutoCloseable {
+    /** Stops the job; where the savepoint is. */
+    String stopWithSavepoint(Path directory) throws Exception {
+      return job.stopWithSavepoint(
+              false, directory.toUri().toString(), SavepointFormatType.CANONICAL)
+          .get(PATIENCE_SECONDS, SECONDS);
+    }
+
+    /** Cancels the job and waits until it has ended. */
+    void cancel() throws Exception {
+      CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+      job.cancel().get(PATIENCE_SECONDS, SECONDS);
+      end.handle((result, cancelled) -> result).get(PATIENCE_SECONDS, SECONDS);
+      JobStatus status = job.getJobStatus().get(PATIENCE_SECONDS, SECONDS);
+      if (status != JobStatus.CANCELED) {
+        throw new AssertionError("the job is " + status + ", not cancelled");
+      }
+    }
+
+    Path directory() {
+      return Path.of(
+          flink
+              .environment()
+              .getConfiguration()
+              .toMap()
+              .getOrDefault(CoreOptions.TMP_DIRS.key(), ""));
+    }
+
+    @Override
+    public void close() {
+      flink.close();
+    }
+  }
+}
