@@ -114,6 +114,10 @@ public final class TimeReader {
       BigDecimal millis = format.name().equals("epoch_seconds") ? number.movePointRight(3) : number;
       return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.DOWN).longValueExact());
     }
+    Instant utc = format.name().equals("iso") ? IsoUtc.read(text) : null;
+    if (utc != null) {
+      return utc;
+    }
     boolean spaced = format.name().equals("iso") && text.length() > 10 && text.charAt(10) == ' ';
     String usual = spaced ? text.substring(0, 10) + 'T' + text.substring(11) : text;
     return instant(format.pattern(), usual, zone);
