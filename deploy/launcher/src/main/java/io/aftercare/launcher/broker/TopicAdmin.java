@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -42,14 +44,34 @@ public final class TopicAdmin implements AutoCloseable {
     return plan.topics().stream().filter(each -> !existing.contains(each.name())).toList();
   }
 
-  /** Creates the topics that are missing and returns them; a second call creates nothing. */
+  /**
+   * Creates the topics that are missing and returns them when they take records; a second call
+   * creates nothing.
+   */
   public List<TopicSpec> createMissing(TopicPlan plan) {
     List<TopicSpec> missing = missing(plan);
     admin
         .createTopics(missing.stream().map(TopicSpec::request).toList())
         .values()
         .forEach(this::awaitCreated);
+    awaitLeaders(missing);
     return missing;
+  }
+
+  /**
+   * A broker that knows a partition does not lead it at once. A producer whose first batch is
+   * refused then, and its second taken, can never place the first again: events would be lost.
+   */
+  private void awaitLeaders(List<TopicSpec> topics) {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    for (TopicSpec topic : topics) {
+      for (int i = 0; i < topic.partitions(); i++) {
+        partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+      }
+    }
+    if (!partitions.isEmpty()) {
+      await(admin.listOffsets(partitions).all(), "wait for the leaders of new topics");
+    }
   }
 
   private void awaitCreated(String topic, KafkaFuture<Void> creation) {
