@@ -142,8 +142,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     load(ctx);
     long now = ctx.timerService().currentProcessingTime();
     if (timestamp == Long.MAX_VALUE) {
-      weigh();
-      totals.forEach((series, total) -> out.collect(update(series, total, now, 0)));
+      end(now, out);
       return;
     }
     if (timestamp != nextPublication) {
@@ -155,6 +154,15 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     }
     publish(now, out);
     publishLater(ctx);
+  }
+
+  /** The last word: what a checkpoint on its way still commits is older, and no longer said. */
+  private void end(long now, Collector<SeriesUpdate> out) {
+    weigh();
+    totals.forEach((series, total) -> out.collect(update(series, total, now, 0)));
+    committed.clear();
+    awaiting.clear();
+    sinceBarrier.clear();
   }
 
   private void publish(long now, Collector<SeriesUpdate> out) {

@@ -159,6 +159,23 @@ class TotalsTest {
   }
 
   @Test
+  void nothingOlderIsPublishedAfterTheEndOfTime() throws Exception {
+    try (var totals = totals()) {
+      totals.open();
+      add(totals, CREATED, 3);
+      totals.snapshot(1, 0);
+      totals.notifyOfCompletedCheckpoint(1);
+      add(totals, CREATED, 1);
+      totals.snapshot(2, 0);
+      add(totals, CREATED, 1);
+      totals.processWatermark(Long.MAX_VALUE);
+      totals.notifyOfCompletedCheckpoint(2);
+      tick(totals, 1);
+      assertThat(value(totals, CREATED)).contains(5L);
+    }
+  }
+
+  @Test
   void aBrokenIdentityShows() throws Exception {
     try (var totals = totals()) {
       totals.open();

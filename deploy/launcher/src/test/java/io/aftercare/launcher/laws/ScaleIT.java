@@ -23,5 +23,6 @@ class ScaleIT {
   private static void assertSame(Outcome found, Outcome expected) {
     assertThat(Differences.between(found, expected)).isEmpty();
     assertThat(found.figures().identitiesHeld()).isTrue();
+    assertThat(found.figures().falls()).isEmpty();
   }
 }
