@@ -89,7 +89,7 @@ public final class JobKeys {
   public static final ConfigKey<String> SCHEMA_REGISTRY_URL =
       ConfigKey.of(
           "job.schema_registry_url",
-          ValueType.TEXT,
+          ValueType.WEB_ADDRESS,
           "",
           "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
 
