@@ -89,7 +89,7 @@ public final class JobKeys {
   public static final ConfigKey<String> SCHEMA_REGISTRY_URL =
       ConfigKey.of(
           "job.schema_registry_url",
-          ValueType.TEXT,
+          ValueType.WEB_ADDRESS,
           "",
           "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
 
@@ -119,17 +119,18 @@ public final class JobKeys {
 
   /** A live job's settings. */
   public static JobSettings settings(Config config) {
-    return JobSettings.defaults(config.get(BOOTSTRAP_SERVERS))
-        .withKafka(kafka(config))
-        .withOutOfOrderness(config.get(OUT_OF_ORDERNESS))
-        .withFutureTolerance(config.get(FUTURE_TOLERANCE))
-        .withClosedRetention(config.get(CLOSED_RETENTION))
-        .withGaugeInterval(config.get(GAUGE_INTERVAL))
-        .withCheckpointInterval(config.get(CHECKPOINT_INTERVAL))
-        .withCheckpointDir(config.find(CHECKPOINT_DIR).orElse(null))
-        .withParallelism(config.get(PARALLELISM))
-        .withRegions(config.get(REGIONS))
-        .withSchemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null));
+    return JobSettings.defaults(config.get(BOOTSTRAP_SERVERS)).toBuilder()
+        .kafka(kafka(config))
+        .outOfOrderness(config.get(OUT_OF_ORDERNESS))
+        .futureTolerance(config.get(FUTURE_TOLERANCE))
+        .closedRetention(config.get(CLOSED_RETENTION))
+        .gaugeInterval(config.get(GAUGE_INTERVAL))
+        .checkpointInterval(config.get(CHECKPOINT_INTERVAL))
+        .checkpointDir(config.find(CHECKPOINT_DIR).orElse(null))
+        .parallelism(config.get(PARALLELISM))
+        .regions(config.get(REGIONS))
+        .schemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null))
+        .build();
   }
 
   private static ConfigKey<Duration> duration(

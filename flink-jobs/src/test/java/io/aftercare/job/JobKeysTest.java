@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each key: its default, where its value goes, and a value it refuses. */
 class JobKeysTest {
@@ -71,7 +72,7 @@ class JobKeysTest {
             null,
             "http://r",
             "http://r",
-            "{}",
+            "foo",
             JobSettings::schemaRegistryUrl));
   }
 
@@ -126,6 +127,17 @@ class JobKeysTest {
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("aftercare.yaml:2: " + each.key() + ": ")
         .hasMessageContaining(" is not ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost:8081", "ftp://r", "http://", "http:///x", "'http://a b'", "{}"})
+  void aRegistryThatIsNoWebAddressIsRefused(String value) {
+    Map<String, String> flags = Map.of("job.schema_registry_url", value);
+    assertThatThrownBy(() -> Config.read(KEYS, null, Map.of(), flags))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("job.schema_registry_url: ")
+        .hasMessageContaining(" is not an http or https address such as http://localhost:8081");
   }
 
   @Test

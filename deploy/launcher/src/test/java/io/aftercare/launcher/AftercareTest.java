@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 
@@ -104,6 +105,22 @@ class AftercareTest {
             "aftercare run: "
                 + file
                 + ":2: job.parallelsim: unknown key; did you mean job.parallelism?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kafka.properties={security.protocol: FOO} | kafka.properties: | security.protocol
+          kafka.properties={request.timeout.ms: soon, security.protocol: x} | kafka.properties: | 'x'
+          kafka.bootstrap_servers=nohost | kafka.bootstrap_servers: 'nohost' | write host:port
+          kafka.bootstrap_servers=no.such.invalid:9092 | kafka.bootstrap_servers: | write host:port
+          """)
+  void whatNoKafkaClientCanHaveIsAUsageErrorNamingTheKey(String set, String key, String told) {
+    CommandRun wrong = run("run", "--set", set, "--set", "exporter.port=0");
+    assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
+    assertThat(wrong.err()).contains(key, told).doesNotContain("should not happen").hasLineCount(1);
   }
 
   @Test

@@ -41,7 +41,7 @@ class StartScriptTest {
         """
         echo "built with $JAVA_HOME"
         mkdir -p deploy/launcher/target/lib
-        : > deploy/launcher/target/launcher-1.jar
+        : > deploy/launcher/target/launcher.jar
         """);
   }
 
@@ -102,6 +102,26 @@ class StartScriptTest {
   }
 
   @Test
+  void itBuildsAgainWhenAShippedMappingIsNewer() throws Exception {
+    built(2_000);
+    write(root.resolve("deploy/launcher/mappings/bank.yaml"), "changed", 3_000);
+    String recent = jdk("recent", "17.0.15").toString();
+    assertThat(aftercare(Map.of("JAVA_HOME", recent)).out()).contains("built with");
+  }
+
+  @Test
+  void theJarOfAnOtherVersionIsNeverStarted() throws Exception {
+    write(root.resolve("deploy/launcher/target/launcher-0.jar"), "", 9_000);
+    Files.createDirectories(root.resolve("deploy/launcher/target/lib"));
+    String recent = jdk("recent", "17.0.15").toString();
+    assertThat(aftercare(Map.of("JAVA_HOME", recent, "AFTERCARE_NO_BUILD", "1")).err())
+        .contains("not built yet");
+    assertThat(aftercare(Map.of("JAVA_HOME", recent)).out())
+        .contains("built with", "/target/launcher.jar:")
+        .doesNotContain("launcher-0.jar");
+  }
+
+  @Test
   void itWorksThroughALinkFromAnywhereAndPassesOptionsOfTheJvm() throws Exception {
     built(2_000);
     Path link = directory.resolve("link");
@@ -116,7 +136,7 @@ class StartScriptTest {
     Path target = root.toRealPath().resolve("deploy/launcher/target");
     assertThat(result.out())
         .contains("[-Xmx1g] [-Da=b]")
-        .contains("[" + target + "/launcher-1.jar:" + target + "/lib/*]");
+        .contains("[" + target + "/launcher.jar:" + target + "/lib/*]");
   }
 
   private Result aftercare(Map<String, String> environment, String... arguments) throws Exception {
@@ -165,7 +185,7 @@ class StartScriptTest {
   }
 
   private void built(long atMillis) throws Exception {
-    write(root.resolve("deploy/launcher/target/launcher-1.jar"), "", atMillis);
+    write(root.resolve("deploy/launcher/target/launcher.jar"), "", atMillis);
     Files.createDirectories(root.resolve("deploy/launcher/target/lib"));
   }
 

@@ -1,3 +1,4 @@
+/** The command line and the start script. */
 @NullMarked
 package io.aftercare.launcher;
 

@@ -21,6 +21,17 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
   public static final ValueType<Map<String, String>> PROPERTIES =
       new ValueType<>("a mapping such as {client.id: aftercare}", false, YamlValues::properties);
 
+  /** The address of a service, without a query: what a path is added to. */
+  public static final ValueType<String> WEB_ADDRESS =
+      new ValueType<>(
+          "an http or https address such as http://localhost:8081",
+          true,
+          value -> {
+            String text = YamlValues.text(value);
+            require(WebAddress.isOne(text));
+            return text;
+          });
+
   /** A length of time, at least this. */
   public static ValueType<Duration> durationFrom(Duration least) {
     String text =
@@ -50,9 +61,9 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
         });
   }
 
-  private static void require(boolean inRange) {
-    if (!inRange) {
-      throw new IllegalArgumentException("out of range");
+  private static void require(boolean acceptable) {
+    if (!acceptable) {
+      throw new IllegalArgumentException("not acceptable");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.aftercare.launcher.broker;
 
+import io.aftercare.launcher.UsageException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -29,13 +31,21 @@ public final class TopicAdmin implements AutoCloseable {
     this.timeout = timeout;
   }
 
-  /** Connects with these client properties, at least {@code bootstrap.servers}. */
+  /**
+   * Connects with these client properties, at least {@code bootstrap.servers}.
+   *
+   * @throws UsageException naming the key of the configuration, if no client can have them
+   */
   public static TopicAdmin connect(Map<String, String> client, Duration timeout) {
     Map<String, Object> properties = new HashMap<>(client);
     properties.put("default.api.timeout.ms", Long.toString(timeout.toMillis()));
     properties.put("request.timeout.ms", Long.toString(timeout.toMillis()));
     String servers = client.getOrDefault("bootstrap.servers", "");
-    return new TopicAdmin(Admin.create(properties), servers, timeout);
+    try {
+      return new TopicAdmin(Admin.create(properties), servers, timeout);
+    } catch (KafkaException refusal) {
+      throw WrongClientSettings.of(refusal, client);
+    }
   }
 
   /** The topics of the plan that the broker does not have, in plan order. */

@@ -70,9 +70,10 @@ final class Demo {
 
   private int runOn(EmbeddedBroker broker, StopRequest stop) throws Exception {
     JobSettings settings =
-        JobSettings.defaults(broker.bootstrapServers())
-            .withCheckpointInterval(Duration.ofSeconds(1))
-            .withParallelism(PARTITIONS);
+        JobSettings.defaults(broker.bootstrapServers()).toBuilder()
+            .checkpointInterval(Duration.ofSeconds(1))
+            .parallelism(PARTITIONS)
+            .build();
     Product.ExporterOptions exporter =
         new Product.ExporterOptions(settings.kafka(), HOST, options.port(), MAX_SERIES, List.of());
     try (Service service = Service.start(product, settings, exporter);

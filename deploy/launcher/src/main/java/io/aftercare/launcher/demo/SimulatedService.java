@@ -1,12 +1,10 @@
 package io.aftercare.launcher.demo;
 
+import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.launcher.simulate.SimulatedEvent;
 import io.aftercare.launcher.simulate.Simulator;
 import io.aftercare.launcher.simulate.SimulatorSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Iterator;
 
@@ -15,6 +13,7 @@ public final class SimulatedService implements Simulation {
   @Override
   public Iterator<Arrival> from(long seed, Instant start) {
     Simulator simulator = new Simulator(SimulatorSettings.of(seed, start));
+    SingleObject<TicketEvent> encoding = new SingleObject<>(TicketEvent.class);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -23,25 +22,14 @@ public final class SimulatedService implements Simulation {
 
       @Override
       public Arrival next() {
-        return arrival(simulator.next());
+        return arrival(simulator.next(), encoding);
       }
     };
   }
 
-  private static Arrival arrival(SimulatedEvent simulated) {
+  private static Arrival arrival(SimulatedEvent simulated, SingleObject<TicketEvent> encoding) {
     TicketEvent event = simulated.event();
     Instant at = Instant.ofEpochMilli(simulated.arrivalMillis());
-    return new Arrival(at, event.getTicketId(), encoded(event));
-  }
-
-  private static byte[] encoded(TicketEvent event) {
-    try {
-      ByteBuffer buffer = TicketEvent.getEncoder().encode(event);
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Cannot encode " + event.getEventId(), failure);
-    }
+    return new Arrival(at, event.getTicketId(), encoding.encode(event));
   }
 }

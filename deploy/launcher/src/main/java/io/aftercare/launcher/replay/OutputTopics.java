@@ -2,12 +2,13 @@ package io.aftercare.launcher.replay;
 
 import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.Milestone;
+import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.Topics;
+import io.aftercare.contract.UndecodableException;
 import io.aftercare.contract.Verdict;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Stories;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.message.MessageDecoder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,20 +33,20 @@ final class OutputTopics {
 
   /** One thing to do with each record. */
   private interface Reading {
-    void take(byte[] value) throws IOException;
+    void take(byte[] value) throws UndecodableException;
   }
 
   /** Ledger log and milestones. */
   void readInto(Stories stories) {
-    MessageDecoder<Verdict> verdicts = Verdict.getDecoder();
+    SingleObject<Verdict> verdicts = new SingleObject<>(Verdict.class);
     read(Topics.VERDICTS, value -> stories.add(verdicts.decode(value)));
-    MessageDecoder<Milestone> milestones = Milestone.getDecoder();
+    SingleObject<Milestone> milestones = new SingleObject<>(Milestone.class);
     read(Topics.MILESTONES, value -> stories.add(milestones.decode(value)));
   }
 
   /** The lines that did not count; a letter that a restarted job wrote again is one. */
   List<RejectedLine> rejected() {
-    MessageDecoder<DeadLetter> decoder = DeadLetter.getDecoder();
+    SingleObject<DeadLetter> decoder = new SingleObject<>(DeadLetter.class);
     Map<TopicPartition, Set<Long>> seen = new HashMap<>();
     List<RejectedLine> lines = new ArrayList<>();
     read(
@@ -74,14 +74,14 @@ final class OutputTopics {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       readTo(consumer, consumer.endOffsets(partitions, PATIENCE), reading);
-    } catch (IOException e) {
+    } catch (UndecodableException e) {
       throw new CommandFailure(topic + " holds a record that cannot be read: " + e.getMessage());
     }
   }
 
   private static void readTo(
       KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Reading reading)
-      throws IOException {
+      throws UndecodableException {
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
         if (record.value() != null) {

@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.io.policy.PolicyFile;
 import io.aftercare.launcher.UsageException;
+import io.aftercare.launcher.replay.mapping.MappingLocator;
 import io.aftercare.launcher.replay.report.RegionView;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -42,8 +43,9 @@ public final class ReplayCommand implements Callable<Integer> {
       required = true,
       paramLabel = "MAPPING",
       description =
-          "What the columns mean: a YAML file, or a shipped mapping by name (boston311, servicenow,"
-              + " sffire, helpdesk-example).")
+          "What the columns mean: a YAML file, or a shipped mapping by name ("
+              + MappingLocator.SHIPPED
+              + ").")
   private String mapping = "";
 
   @Option(
@@ -60,7 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
       converter = InstantConverter.class,
       description =
           "When time ends, as 2015-04-01T04:00:00Z: nothing later happens. Default: the time of the"
-              + " last event.")
+              + " last event, and at most five years after it.")
   private @Nullable Instant asOf;
 
   @Option(

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files of a replay: checked before anything starts, then read once, one after the other. */
 final class ReplayInput {
   private static final int SHOW_EVERY = 1000;
+  private static final int FILES_SHOWN = 5;
 
   private final List<SourceFile> files;
   private final Mapping mapping;
@@ -34,12 +36,31 @@ final class ReplayInput {
   static ReplayInput of(List<Path> paths, Mapping mapping) throws IOException {
     List<SourceFile> files = named(paths);
     for (SourceFile file : files) {
-      if (!Files.isRegularFile(file.path())) {
-        throw new ReplayError(file.path() + ": no such file");
-      }
+      requireFile(file.path());
       file.open(mapping, count -> {}).close();
     }
     return new ReplayInput(files, mapping);
+  }
+
+  private static void requireFile(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new ReplayError(path + ": is a directory; name the files in it" + filesIn(path));
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new ReplayError(path + ": no such file");
+    }
+  }
+
+  private static String filesIn(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      List<String> files =
+          entries.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+      String more =
+          files.size() > FILES_SHOWN ? " and " + (files.size() - FILES_SHOWN) + " more" : "";
+      return files.isEmpty()
+          ? ", but there are none"
+          : ": " + String.join(" ", files.subList(0, Math.min(FILES_SHOWN, files.size()))) + more;
+    }
   }
 
   /** Reports name a file by its last part, unless two files share it. */

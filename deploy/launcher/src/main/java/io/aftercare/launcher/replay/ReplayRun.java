@@ -82,26 +82,20 @@ final class ReplayRun {
   }
 
   private int judge(LoadSummary loaded, Map<String, String> kafka) throws Exception {
-    Instant asOf = asOf(loaded);
+    Instant asOf = EndOfTime.of(options.asOf(), loaded.latest());
     JobSettings settings =
-        JobSettings.defaults(kafka.getOrDefault("bootstrap.servers", ""))
-            .withClosedRetention(FOR_EVER)
-            .withCheckpointInterval(Duration.ofSeconds(1))
-            .withAsOf(asOf)
-            .withBounded(true)
-            .withParallelism(options.parallelism());
+        JobSettings.defaults(kafka.getOrDefault("bootstrap.servers", "")).toBuilder()
+            .closedRetention(FOR_EVER)
+            .checkpointInterval(Duration.ofSeconds(1))
+            .asOf(asOf)
+            .bounded(true)
+            .parallelism(options.parallelism())
+            .build();
     Judging judging = new Judging(settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {
       judging.run(flink, loaded.records());
     }
     return report(loaded, asOf, judging.finalMetrics(), new OutputTopics(kafka));
-  }
-
-  private Instant asOf(LoadSummary loaded) {
-    if (options.asOf() != null) {
-      return options.asOf();
-    }
-    return loaded.latest() == null ? Instant.EPOCH : loaded.latest();
   }
 
   private int report(LoadSummary loaded, Instant asOf, String metrics, OutputTopics topics)

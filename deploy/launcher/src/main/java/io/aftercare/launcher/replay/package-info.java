@@ -1,3 +1,4 @@
+/** The {@code replay} command: an export through a broker and the job of its own, to reports. */
 @NullMarked
 package io.aftercare.launcher.replay;
 

@@ -31,7 +31,7 @@ final class Branch {
     this.deskQueue = region.name() + "-desk";
     this.fieldQueue = region.name() + "-field";
     this.ticketsPerHour = settings.ticketsPerHour() * region.share();
-    this.seed = Pseudonyms.mix(settings.seed(), region.name().hashCode());
+    this.seed = StableHash.mix(settings.seed(), region.name().hashCode());
     this.expected = ticketsPerHour * region.staffing();
     IntToDoubleFunction tickets = hour -> expected * Rhythm.ofHour(hour);
     int[] livePlan =
@@ -64,12 +64,12 @@ final class Branch {
   Customer customer(Dice dice) {
     double u = dice.unit();
     long index = (long) (u * u * (100 + ticketsPerHour * CUSTOMERS_PER_HOURLY_TICKET));
-    return new Customer(Pseudonyms.mix(seed, index));
+    return new Customer(StableHash.mix(seed, index));
   }
 
   /** New tickets per hour at an instant; each day is up to 14 % off the plan. */
   double demandAt(long atMillis) {
-    double day = 0.86 + 0.28 * Pseudonyms.unit(seed, clock.day(atMillis));
+    double day = 0.86 + 0.28 * StableHash.unit(seed, clock.day(atMillis));
     return ticketsPerHour * day * Rhythm.at(clock.weekMillis(atMillis));
   }
 

@@ -54,7 +54,7 @@ final class Crew {
     for (int shift = 0; shift < SHIFTS; shift++) {
       ArrayDeque<String> people = new ArrayDeque<>();
       for (int i = 0; i < most; i++) {
-        people.add(Pseudonyms.ref(kind, Pseudonyms.mix(seed, (long) shift * most + i)));
+        people.add(StableHash.ref(kind, StableHash.mix(seed, (long) shift * most + i)));
       }
       free.add(people);
     }
@@ -75,7 +75,7 @@ final class Crew {
   private void changeHour() {
     long now = agenda.now();
     int planned = plan[clock.weekHour(now)];
-    double absent = 0.10 * Pseudonyms.unit(seed, -1 - clock.day(now));
+    double absent = 0.10 * StableHash.unit(seed, -1 - clock.day(now));
     onDuty = Math.max(1, (int) StrictMath.rint(planned * (1 - absent)));
     agenda.at((now / LocalClock.HOUR + 1) * LocalClock.HOUR, this::changeHour);
     begin();

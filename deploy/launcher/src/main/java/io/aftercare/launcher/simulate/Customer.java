@@ -8,27 +8,27 @@ package io.aftercare.launcher.simulate;
  */
 record Customer(long hash) {
   String ref() {
-    return Pseudonyms.ref('c', hash);
+    return StableHash.ref('c', hash);
   }
 
   /** The device, one of up to three that the customer has. */
   String asset(int which) {
-    return Pseudonyms.ref('d', Pseudonyms.mix(hash, which % 3));
+    return StableHash.ref('d', StableHash.mix(hash, which % 3));
   }
 
   /** 8 % gold, 22 % silver, the rest standard. */
   String tier() {
-    double place = Pseudonyms.unit(hash, 17);
+    double place = StableHash.unit(hash, 17);
     return place < 0.08 ? "gold" : place < 0.30 ? "silver" : "standard";
   }
 
   boolean hasContract() {
-    return Pseudonyms.unit(hash, 17) < 0.30;
+    return StableHash.unit(hash, 17) < 0.30;
   }
 
   /** Where the customer lives within a region, 0..count-1, unevenly. */
   int place(int count) {
-    double u = Pseudonyms.unit(hash, 23);
+    double u = StableHash.unit(hash, 23);
     return (int) (u * u * count);
   }
 }

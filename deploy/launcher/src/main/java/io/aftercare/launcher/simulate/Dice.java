@@ -18,7 +18,7 @@ final class Dice {
 
   /** An independent stream of draws for each purpose, so that one never shifts another. */
   static Dice of(long seed, String purpose) {
-    return new Dice(Pseudonyms.mix(seed ^ Pseudonyms.mix(purpose.hashCode())));
+    return new Dice(StableHash.mix(seed ^ StableHash.mix(purpose.hashCode())));
   }
 
   /** Uniform in [0, 1). */

@@ -1,3 +1,4 @@
+/** The embedded broker and its topics. */
 @NullMarked
 package io.aftercare.launcher.broker;
 

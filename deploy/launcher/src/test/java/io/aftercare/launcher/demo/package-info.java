@@ -1,3 +1,4 @@
+/** The demo, its pace and its clock. */
 @NullMarked
 package io.aftercare.launcher.demo;
 

@@ -1,3 +1,4 @@
+/** Flink in this process. */
 @NullMarked
 package io.aftercare.launcher.flink;
 

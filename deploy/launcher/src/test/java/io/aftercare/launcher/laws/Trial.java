@@ -50,13 +50,14 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
   }
 
   private JobSettings settings(String broker) {
-    return JobSettings.defaults(broker)
-        .withBounded(true)
-        .withAsOf(input.latest())
-        .withClosedRetention(FOR_EVER)
-        .withGaugeInterval(PUBLICATION)
-        .withCheckpointInterval(CHECKPOINTS)
-        .withParallelism(parallelism);
+    return JobSettings.defaults(broker).toBuilder()
+        .bounded(true)
+        .asOf(input.latest())
+        .closedRetention(FOR_EVER)
+        .gaugeInterval(PUBLICATION)
+        .checkpointInterval(CHECKPOINTS)
+        .parallelism(parallelism)
+        .build();
   }
 
   private void judge(JobSettings settings) throws Exception {

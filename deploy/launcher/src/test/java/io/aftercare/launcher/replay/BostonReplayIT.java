@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.launcher.replay.reference.CsvFile;
+import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceAnswers;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
@@ -86,6 +87,7 @@ class BostonReplayIT {
   private static void assertReference(Replay replay) {
     ReferenceAnswers.of("boston311_sample").assertEqual(replay.out());
     ReferenceAnswers.of("boston311_sample").assertBreaches(replay.out(), "due");
+    LiveFigures.assertEveryRegionEqualsTheReport(replay.out());
   }
 
   private static long net(Replay replay, String metric) {

@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.launcher.replay.reference.CsvFile;
+import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.Replay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class GarbageReplayIT {
             "1,North,2015-01-15T10:00:00Z,,2015-01-15T12:00:00Z,2015-01-15T12:00:00Z,"
                 + "2015-01-15T12:00:00Z,0,2015-01-16T10:00:00Z,met");
     assertThat(replay.output()).contains("read 9 = applied 3 + duplicate 0 + rejected 6");
+    LiveFigures.assertEveryRegionEqualsTheReport(replay.out());
   }
 
   @Test
@@ -95,6 +97,18 @@ class GarbageReplayIT {
 
     assertThat(replay.exitCode()).isEqualTo(2);
     assertThat(replay.output()).contains("wrong.csv:1: no column").contains("'ts'");
+  }
+
+  @Test
+  void aDirectoryIsCalledOneAndItsFilesAreNamed() throws Exception {
+    Path inside = Files.writeString(directory.resolve("wrong.csv"), "when,who\n1,2\n");
+
+    Replay replay = replay(directory);
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.output())
+        .contains(directory + ": is a directory; name the files in it: " + inside)
+        .doesNotContain("no such file");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.aftercare.launcher.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ class ParallelismIT {
                 "--partitions",
                 String.valueOf(partitions))
             .succeeded();
+    LiveFigures.assertEveryRegionEqualsTheReport(replay.out());
     Map<String, String> texts = new HashMap<>();
     for (String file : FILES) {
       texts.put(file, Files.readString(replay.out().resolve(file)));

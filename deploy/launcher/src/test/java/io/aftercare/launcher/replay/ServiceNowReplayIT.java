@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.launcher.replay.reference.CsvFile;
+import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceAnswers;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
@@ -28,6 +29,7 @@ class ServiceNowReplayIT {
     Replay replay = replay(ReferenceData.file(SAMPLE), "plain");
 
     ReferenceAnswers.of("servicenow_sample").assertEqual(replay.out());
+    LiveFigures.assertTheSumOfRegionsEqualsTheReport(replay.out());
     assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(33_771);
   }
 
@@ -41,6 +43,7 @@ class ServiceNowReplayIT {
     Replay replay = replay(orphans, "orphans");
 
     ReferenceAnswers.of("servicenow_sample").assertEqual(replay.out());
+    LiveFigures.assertTheSumOfRegionsEqualsTheReport(replay.out());
     for (String file : List.of("region_hour.csv", "region_day.csv", "tickets.csv", "ledger.csv")) {
       assertThat(Files.readString(replay.out().resolve(file)))
           .as(file)

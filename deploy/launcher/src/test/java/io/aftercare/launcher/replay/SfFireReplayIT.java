@@ -1,5 +1,6 @@
 package io.aftercare.launcher.replay;
 
+import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceAnswers;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
@@ -27,5 +28,6 @@ class SfFireReplayIT {
             .succeeded();
 
     ReferenceAnswers.of("sffire2017").assertEqual(replay.out());
+    LiveFigures.assertEveryRegionEqualsTheReport(replay.out());
   }
 }

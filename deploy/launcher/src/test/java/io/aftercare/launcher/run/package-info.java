@@ -1,3 +1,4 @@
+/** {@code run} against a Kafka that was there before. */
 @NullMarked
 package io.aftercare.launcher.run;
 

@@ -1,3 +1,4 @@
+/** Figures, live line and the page of settings. */
 @NullMarked
 package io.aftercare.launcher.service;
 

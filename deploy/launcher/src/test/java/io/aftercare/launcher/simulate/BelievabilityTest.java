@@ -41,9 +41,9 @@ class BelievabilityTest {
 
   @BeforeAll
   static void play() {
-    Instant until = Stories.START.plus(SPAN).minus(Duration.ofHours(73));
+    Instant until = SimulatedStories.START.plus(SPAN).minus(Duration.ofHours(73));
     judged =
-        Stories.tickets(Stories.settings(31), SPAN).values().stream()
+        SimulatedStories.tickets(SimulatedStories.settings(31), SPAN).values().stream()
             .map(events -> events.stream().filter(e -> e.getActorType() != BOT).toList())
             .filter(events -> events.get(0).getOccurredAt().isBefore(until))
             .toList();

@@ -16,13 +16,13 @@ class BurstsTest {
   void in_bursts_the_region_complains_several_times_more_and_about_one_thing() {
     List<TicketEvent> complaints = new ArrayList<>();
     Simulator simulator =
-        Stories.play(
-            Stories.settings(9).withBurstEvery(Duration.ofHours(12)),
+        SimulatedStories.play(
+            SimulatedStories.settings(9).withBurstEvery(Duration.ofHours(12)),
             SPAN,
             arrival -> addComplaint(arrival.event(), complaints));
     List<TicketEvent> usual = new ArrayList<>();
-    Stories.play(
-        Stories.settings(9).withBurstEvery(Duration.ofDays(36_500)),
+    SimulatedStories.play(
+        SimulatedStories.settings(9).withBurstEvery(Duration.ofDays(36_500)),
         SPAN,
         arrival -> addComplaint(arrival.event(), usual));
     long seen = 0;
@@ -41,8 +41,8 @@ class BurstsTest {
   @Test
   void a_burst_lasts_one_to_three_hours_in_one_region_or_three() {
     Simulator simulator =
-        Stories.play(
-            Stories.settings(9).withTicketsPerHour(10).withBurstEvery(Duration.ofHours(3)),
+        SimulatedStories.play(
+            SimulatedStories.settings(9).withTicketsPerHour(10).withBurstEvery(Duration.ofHours(3)),
             Duration.ofDays(30),
             arrival -> {});
     assertThat(simulator.incidents()).hasSizeGreaterThan(60);

@@ -15,7 +15,8 @@ class CrewTest {
   private static final long TEN_MINUTES = 600_000;
 
   private final Agenda agenda = new Agenda(0);
-  private final Branch branch = new Branch(Region.ALL.get(0), Stories.settings(1), new Agenda(0));
+  private final Branch branch =
+      new Branch(Region.ALL.get(0), SimulatedStories.settings(1), new Agenda(0));
   private final List<String> begun = new ArrayList<>();
 
   @Test

@@ -19,7 +19,7 @@ class DeliveryTest {
   @Test
   void the_asked_share_is_late_and_the_latest_by_about_an_hour() {
     List<SimulatedEvent> arrivals =
-        Stories.arrivals(Stories.settings(5).withNoise(0.05, 0), TWELVE_HOURS);
+        SimulatedStories.arrivals(SimulatedStories.settings(5).withNoise(0.05, 0), TWELVE_HOURS);
     List<Long> late =
         arrivals.stream()
             .filter(arrival -> arrival.event().getEventType() != TicketEventType.AUTO_REPLY)
@@ -38,7 +38,7 @@ class DeliveryTest {
     Map<String, TicketEvent> seen = new HashMap<>();
     int duplicates = 0;
     List<SimulatedEvent> arrivals =
-        Stories.arrivals(Stories.settings(5).withNoise(0.01, 0.02), TWELVE_HOURS);
+        SimulatedStories.arrivals(SimulatedStories.settings(5).withNoise(0.01, 0.02), TWELVE_HOURS);
     for (SimulatedEvent arrival : arrivals) {
       TicketEvent event = arrival.event();
       TicketEvent first = seen.putIfAbsent(event.getTicketId() + "/" + event.getEventId(), event);
@@ -54,7 +54,8 @@ class DeliveryTest {
   void some_events_of_a_ticket_arrive_out_of_order() {
     Map<String, Instant> newest = new HashMap<>();
     int overtaken = 0;
-    for (SimulatedEvent arrival : Stories.arrivals(Stories.settings(5), TWELVE_HOURS)) {
+    for (SimulatedEvent arrival :
+        SimulatedStories.arrivals(SimulatedStories.settings(5), TWELVE_HOURS)) {
       Instant occurred = arrival.event().getOccurredAt();
       Instant before = newest.merge(arrival.event().getTicketId(), occurred, DeliveryTest::later);
       overtaken += before.isAfter(occurred) ? 1 : 0;
@@ -69,10 +70,10 @@ class DeliveryTest {
 
   /** What happened in the first two hours; nobody is later than the four hours listened to. */
   private static Set<String> happenings(double late, double duplicate) {
-    Instant until = Stories.START.plus(Duration.ofHours(2));
+    Instant until = SimulatedStories.START.plus(Duration.ofHours(2));
     Set<String> happenings = new TreeSet<>();
-    Stories.play(
-        Stories.settings(6).withNoise(late, duplicate),
+    SimulatedStories.play(
+        SimulatedStories.settings(6).withNoise(late, duplicate),
         Duration.ofHours(4),
         arrival -> {
           TicketEvent event = arrival.event();

@@ -26,8 +26,9 @@ class LifeCycleLawTest {
   @BeforeAll
   static void play() {
     tickets =
-        Stories.tickets(
-            Stories.settings(11).withTicketsPerHour(200).withNoise(0, 0.01), Duration.ofDays(6));
+        SimulatedStories.tickets(
+            SimulatedStories.settings(11).withTicketsPerHour(200).withNoise(0, 0.01),
+            Duration.ofDays(6));
     assertThat(tickets).hasSizeGreaterThan(25_000);
   }
 

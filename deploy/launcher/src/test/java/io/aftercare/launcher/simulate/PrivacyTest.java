@@ -31,8 +31,10 @@ class PrivacyTest {
   @Test
   void every_text_is_a_short_code_or_a_pseudonym() {
     Map<String, Set<String>> texts = new HashMap<>();
-    Stories.play(
-        Stories.settings(2), Duration.ofDays(1), arrival -> collect(arrival.event(), texts));
+    SimulatedStories.play(
+        SimulatedStories.settings(2),
+        Duration.ofDays(1),
+        arrival -> collect(arrival.event(), texts));
     assertThat(texts).containsKeys("region", "queue", "missing_fields", "assignee_ref");
     texts.forEach(
         (field, values) ->
@@ -46,8 +48,8 @@ class PrivacyTest {
   @Test
   void customers_come_again() {
     Map<String, Set<String>> ticketsOf = new HashMap<>();
-    Stories.play(
-        Stories.settings(2),
+    SimulatedStories.play(
+        SimulatedStories.settings(2),
         Duration.ofDays(1),
         arrival ->
             ticketsOf

@@ -28,8 +28,8 @@ class RhythmTest {
     int[] weekday = new int[24];
     int[] byDay = new int[8];
     int[] all = new int[1];
-    Stories.play(
-        Stories.settings(21).withNoise(0, 0).withBurstEvery(Duration.ofDays(36_500)),
+    SimulatedStories.play(
+        SimulatedStories.settings(21).withNoise(0, 0).withBurstEvery(Duration.ofDays(36_500)),
         Duration.ofDays(7),
         arrival -> {
           if (arrival.event().getEventType() == TicketEventType.CREATED) {

@@ -39,8 +39,8 @@ class SimulatorTest {
   @Test
   void events_come_in_arrival_order_and_never_before_they_happened() {
     Simulator simulator =
-        new Simulator(Stories.settings(3).withTicketsPerHour(4000).withNoise(0.05, 0.02));
-    long last = Stories.START.toEpochMilli();
+        new Simulator(SimulatedStories.settings(3).withTicketsPerHour(4000).withNoise(0.05, 0.02));
+    long last = SimulatedStories.START.toEpochMilli();
     for (int i = 0; i < 100_000; i++) {
       SimulatedEvent next = simulator.next();
       assertThat(next.arrivalMillis()).isGreaterThanOrEqualTo(last);
@@ -55,15 +55,17 @@ class SimulatorTest {
   @Test
   void memory_follows_the_open_tickets_and_not_the_time_that_has_passed() {
     Simulator oneWeek =
-        Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(7), event -> {});
+        SimulatedStories.play(
+            SimulatedStories.settings(4).withTicketsPerHour(60), Duration.ofDays(7), event -> {});
     Simulator threeWeeks =
-        Stories.play(Stories.settings(4).withTicketsPerHour(60), Duration.ofDays(21), event -> {});
+        SimulatedStories.play(
+            SimulatedStories.settings(4).withTicketsPerHour(60), Duration.ofDays(21), event -> {});
     assertThat(threeWeeks.planned()).isLessThan(oneWeek.planned() * 13 / 10);
   }
 
   @Test
   void settings_out_of_range_are_refused_by_name() {
-    SimulatorSettings good = Stories.settings(1);
+    SimulatorSettings good = SimulatedStories.settings(1);
     assertThatThrownBy(() -> good.withTicketsPerHour(0))
         .hasMessage("ticketsPerHour is 0.0, must be above 0 and at most 1e6");
     assertThatThrownBy(() -> good.withNoise(1.5, 0)).hasMessage("lateShare is 1.5, must be 0..1");
@@ -75,7 +77,7 @@ class SimulatorTest {
 
   private static String digest(long seed) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    Simulator simulator = new Simulator(Stories.settings(seed));
+    Simulator simulator = new Simulator(SimulatedStories.settings(seed));
     for (int i = 0; i < 20_000; i++) {
       SimulatedEvent next = simulator.next();
       digest.update(ByteBuffer.allocate(8).putLong(next.arrivalMillis()).array());

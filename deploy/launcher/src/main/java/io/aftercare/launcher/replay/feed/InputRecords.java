@@ -1,12 +1,11 @@
 package io.aftercare.launcher.replay.feed;
 
 import io.aftercare.contract.Headers;
+import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.launcher.replay.source.Rejection;
 import io.aftercare.launcher.replay.source.SourceRow;
 import io.aftercare.launcher.replay.source.TicketRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 final class InputRecords {
   private final String topic;
   private final int partitions;
+  private final SingleObject<TicketEvent> encoding = new SingleObject<>(TicketEvent.class);
 
   InputRecords(String topic, int partitions) {
     this.topic = topic;
@@ -41,7 +41,7 @@ final class InputRecords {
               null,
               arrivedAt.toEpochMilli(),
               key,
-              encoded(event),
+              encoding.encode(event),
               headers(source, row.unknown(), domainTime)));
     }
     return records;
@@ -65,17 +65,6 @@ final class InputRecords {
       headers.add(header(Headers.UNKNOWN_FIELDS, utf8(String.join(",", unknown))));
     }
     return headers;
-  }
-
-  private static byte[] encoded(TicketEvent event) {
-    try {
-      ByteBuffer buffer = TicketEvent.getEncoder().encode(event);
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Header header(String name, byte[] value) {

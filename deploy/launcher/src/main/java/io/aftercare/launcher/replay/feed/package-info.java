@@ -1,3 +1,4 @@
+/** Rows as records of the input topic, with how far time had come before each. */
 @NullMarked
 package io.aftercare.launcher.replay.feed;
 

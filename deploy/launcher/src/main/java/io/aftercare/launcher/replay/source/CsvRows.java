@@ -1,30 +1,25 @@
 package io.aftercare.launcher.replay.source;
 
-import io.aftercare.launcher.replay.ReplayError;
 import io.aftercare.launcher.replay.mapping.Mapping;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a CSV file. A quoted cell may contain line ends: the lines are joined if that makes one
  * row with the right number of cells, else only the first of them is rejected, so that a stray
  * quote cannot swallow the good lines after it.
  */
-final class CsvRows implements RowReader {
+final class CsvRows extends LineRows {
   private static final int MOST_JOINED = 200;
 
-  private final String file;
-  private final LineReader lines;
   private final CsvCells csv;
   private final int width;
   private final Map<String, Integer> columns;
 
   private CsvRows(String file, LineReader lines, CsvCells csv, List<String> header) {
-    this.file = file;
-    this.lines = lines;
+    super(file, lines);
     this.csv = csv;
     this.width = header.size();
     this.columns = new HashMap<>();
@@ -41,23 +36,7 @@ final class CsvRows implements RowReader {
   }
 
   @Override
-  public @Nullable SourceRow next() throws IOException {
-    Line line = lines.next();
-    while (line != null && line.isEmpty()) {
-      line = lines.next();
-    }
-    return line == null ? null : row(line);
-  }
-
-  private SourceRow row(Line line) throws IOException {
-    if (line.problem() != null) {
-      return SourceRow.rejected(file, line, line.problem());
-    }
-    String text = line.text();
-    if (text == null) {
-      return SourceRow.rejected(
-          file, line, new Rejection("invalid_utf8", "the line is not UTF-8; export it as UTF-8"));
-    }
+  SourceRow row(Line line, String text) throws IOException {
     List<String> cells = csv.split(text);
     if (cells != null) {
       return cells.size() == width ? ofCells(line, cells) : wrongCount(line, cells.size());
@@ -103,27 +82,12 @@ final class CsvRows implements RowReader {
   }
 
   private SourceRow wrongCount(Line line, int count) {
-    return SourceRow.rejected(
-        file,
-        line,
-        new Rejection(
-            "wrong_column_count", "%d cells; the header has %d columns".formatted(count, width)));
+    return rejected(
+        line, "wrong_column_count", "%d cells; the header has %d columns".formatted(count, width));
   }
 
   private SourceRow badQuote(Line line) {
-    return SourceRow.rejected(
-        file,
-        line,
-        new Rejection(
-            "bad_quote", "a quoted cell does not end; write a quote inside a cell twice (\"\")"));
-  }
-
-  @Override
-  public void close() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw new ReplayError(file + ": cannot be closed: " + e.getMessage());
-    }
+    return rejected(
+        line, "bad_quote", "a quoted cell does not end; write a quote inside a cell twice (\"\")");
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.aftercare.launcher.replay.ReplayError;
-import java.io.IOException;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a file of JSON lines: one object per line. {@code customer.region} names a value inside
  * an object; a list of single values reads as its values with commas between.
  */
-final class JsonRows implements RowReader {
+final class JsonRows extends LineRows {
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,32 +22,12 @@ final class JsonRows implements RowReader {
           .build()
           .readerFor(JsonNode.class);
 
-  private final String file;
-  private final LineReader lines;
-
   JsonRows(String file, LineReader lines) {
-    this.file = file;
-    this.lines = lines;
+    super(file, lines);
   }
 
   @Override
-  public @Nullable SourceRow next() throws IOException {
-    Line line = lines.next();
-    while (line != null && line.isEmpty()) {
-      line = lines.next();
-    }
-    return line == null ? null : row(line);
-  }
-
-  private SourceRow row(Line line) {
-    if (line.problem() != null) {
-      return SourceRow.rejected(file, line, line.problem());
-    }
-    String text = line.text();
-    if (text == null) {
-      return SourceRow.rejected(
-          file, line, new Rejection("invalid_utf8", "the line is not UTF-8; export it as UTF-8"));
-    }
+  SourceRow row(Line line, String text) {
     try {
       JsonNode node = JSON.readValue(text);
       return node.isObject()
@@ -61,8 +39,7 @@ final class JsonRows implements RowReader {
   }
 
   private SourceRow invalid(Line line, String why) {
-    return SourceRow.rejected(
-        file, line, new Rejection("invalid_json", "not one JSON object: " + why));
+    return rejected(line, "invalid_json", "not one JSON object: " + why);
   }
 
   private static @Nullable String cell(JsonNode object, String column) throws UnusableRow {
@@ -89,14 +66,5 @@ final class JsonRows implements RowReader {
       values.add(item.asText());
     }
     return values.toString();
-  }
-
-  @Override
-  public void close() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw new ReplayError(file + ": cannot be closed: " + e.getMessage());
-    }
   }
 }

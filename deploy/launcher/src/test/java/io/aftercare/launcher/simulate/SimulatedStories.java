@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Simulated spans of time to look at, from a Monday 00:00 UTC. */
-final class Stories {
+final class SimulatedStories {
   static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
 
-  private Stories() {}
+  private SimulatedStories() {}
 
   static SimulatorSettings settings(long seed) {
     return SimulatorSettings.of(seed, START);

@@ -1,4 +1,4 @@
-package planted.exporter;
+package planted.exporter.topic;
 
 import org.apache.kafka.clients.consumer.MockConsumer;
 

@@ -1,10 +1,8 @@
 package io.aftercare.launcher.simulate;
 
-/**
- * Refs that look like keyed hashes and stand for nobody: a letter for the kind and 12 hex digits.
- */
-final class Pseudonyms {
-  private Pseudonyms() {}
+/** Chance that is the same for ever for the same seed and index, as bits, a share or a ref. */
+final class StableHash {
+  private StableHash() {}
 
   /** Finalizer of MurmurHash3, variant 13 (Stafford): a bijection whose bits all depend on all. */
   static long mix(long z) {
@@ -22,6 +20,7 @@ final class Pseudonyms {
     return (mix(seed, index) >>> 11) * 0x1.0p-53;
   }
 
+  /** A ref that looks like a keyed hash and stands for nobody: the kind's letter, 12 hex digits. */
   static String ref(char kind, long hash) {
     char[] text = new char[13];
     text[0] = kind;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.exporter.view;
+
+import planted.exporter.topic.ReadsTopic;
+
+public record KnowsTheReader(ReadsTopic reader) {}

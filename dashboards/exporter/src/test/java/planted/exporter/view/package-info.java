@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.view;
+
+import org.jspecify.annotations.NullMarked;

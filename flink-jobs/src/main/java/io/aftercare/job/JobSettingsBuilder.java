@@ -1,0 +1,118 @@
+package io.aftercare.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings with some of them changed; each method replaces one and says nothing of the others. What
+ * a value means and which are allowed is {@link JobSettings}' to say, when they are built.
+ */
+public final class JobSettingsBuilder {
+  private Map<String, String> kafka;
+  private Duration outOfOrderness;
+  private Duration futureTolerance;
+  private Duration closedRetention;
+  private Duration gaugeInterval;
+  private Duration checkpointInterval;
+  private @Nullable Instant asOf;
+  private boolean bounded;
+  private List<String> regions;
+  private int parallelism;
+  private @Nullable String checkpointDir;
+  private @Nullable String schemaRegistryUrl;
+
+  JobSettingsBuilder(JobSettings from) {
+    kafka = from.kafka();
+    outOfOrderness = from.outOfOrderness();
+    futureTolerance = from.futureTolerance();
+    closedRetention = from.closedRetention();
+    gaugeInterval = from.gaugeInterval();
+    checkpointInterval = from.checkpointInterval();
+    asOf = from.asOf();
+    bounded = from.bounded();
+    regions = from.regions();
+    parallelism = from.parallelism();
+    checkpointDir = from.checkpointDir();
+    schemaRegistryUrl = from.schemaRegistryUrl();
+  }
+
+  public JobSettingsBuilder kafka(Map<String, String> value) {
+    kafka = value;
+    return this;
+  }
+
+  public JobSettingsBuilder outOfOrderness(Duration value) {
+    outOfOrderness = value;
+    return this;
+  }
+
+  public JobSettingsBuilder futureTolerance(Duration value) {
+    futureTolerance = value;
+    return this;
+  }
+
+  public JobSettingsBuilder closedRetention(Duration value) {
+    closedRetention = value;
+    return this;
+  }
+
+  public JobSettingsBuilder gaugeInterval(Duration value) {
+    gaugeInterval = value;
+    return this;
+  }
+
+  public JobSettingsBuilder checkpointInterval(Duration value) {
+    checkpointInterval = value;
+    return this;
+  }
+
+  public JobSettingsBuilder asOf(@Nullable Instant value) {
+    asOf = value;
+    return this;
+  }
+
+  public JobSettingsBuilder bounded(boolean value) {
+    bounded = value;
+    return this;
+  }
+
+  public JobSettingsBuilder regions(List<String> value) {
+    regions = value;
+    return this;
+  }
+
+  public JobSettingsBuilder parallelism(int value) {
+    parallelism = value;
+    return this;
+  }
+
+  public JobSettingsBuilder checkpointDir(@Nullable String value) {
+    checkpointDir = value;
+    return this;
+  }
+
+  public JobSettingsBuilder schemaRegistryUrl(@Nullable String value) {
+    schemaRegistryUrl = value;
+    return this;
+  }
+
+  /** The settings, checked. */
+  public JobSettings build() {
+    return new JobSettings(
+        kafka,
+        outOfOrderness,
+        futureTolerance,
+        closedRetention,
+        gaugeInterval,
+        checkpointInterval,
+        asOf,
+        bounded,
+        regions,
+        parallelism,
+        checkpointDir,
+        schemaRegistryUrl);
+  }
+}

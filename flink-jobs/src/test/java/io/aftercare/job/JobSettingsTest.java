@@ -1,0 +1,93 @@
+package io.aftercare.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JobSettingsTest {
+  private static final JobSettings DEFAULTS = JobSettings.defaults("a:1");
+  private static final Map<String, String> OTHER_KAFKA = Map.of("bootstrap.servers", "b:2");
+
+  record Change(String field, Object value, UnaryOperator<JobSettingsBuilder> made) {
+    @Override
+    public String toString() {
+      return field;
+    }
+  }
+
+  static List<Change> changes() {
+    Instant end = Instant.parse("2015-04-01T04:00:00Z");
+    return List.of(
+        new Change("kafka", OTHER_KAFKA, b -> b.kafka(OTHER_KAFKA)),
+        new Change("outOfOrderness", seconds(31), b -> b.outOfOrderness(seconds(31))),
+        new Change("futureTolerance", seconds(32), b -> b.futureTolerance(seconds(32))),
+        new Change("closedRetention", seconds(33), b -> b.closedRetention(seconds(33))),
+        new Change("gaugeInterval", seconds(34), b -> b.gaugeInterval(seconds(34))),
+        new Change("checkpointInterval", seconds(35), b -> b.checkpointInterval(seconds(35))),
+        new Change("asOf", end, b -> b.asOf(end)),
+        new Change("bounded", true, b -> b.bounded(true)),
+        new Change("regions", List.of("N"), b -> b.regions(List.of("N"))),
+        new Change("parallelism", 36, b -> b.parallelism(36)),
+        new Change("checkpointDir", "/x", b -> b.checkpointDir("/x")),
+        new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")));
+  }
+
+  @Test
+  void everyFieldHasACaseHere() {
+    assertThat(changes())
+        .extracting(Change::field)
+        .containsExactlyElementsOf(fields(DEFAULTS).keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void eachFieldIsChangedAlone(Change each) {
+    Map<String, Object> wanted = fields(DEFAULTS);
+    wanted.put(each.field(), String.valueOf(each.value()));
+    JobSettings changed = each.made().apply(DEFAULTS.toBuilder()).build();
+    assertThat(fields(changed)).isEqualTo(wanted);
+  }
+
+  @Test
+  void nothingChangedIsTheSame() {
+    assertThat(DEFAULTS.toBuilder().build()).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void whatIsBuiltIsChecked() {
+    assertThatThrownBy(() -> DEFAULTS.toBuilder().parallelism(0).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("parallelism must be at least 1, not 0");
+    assertThatThrownBy(() -> DEFAULTS.toBuilder().gaugeInterval(Duration.ZERO).build())
+        .hasMessageContaining("gaugeInterval must be positive");
+    assertThatThrownBy(() -> DEFAULTS.toBuilder().kafka(Map.of()).build())
+        .hasMessageContaining("bootstrap.servers is missing");
+  }
+
+  private static Duration seconds(long count) {
+    return Duration.ofSeconds(count);
+  }
+
+  /** Values by name, in the record's order. */
+  private static Map<String, Object> fields(JobSettings settings) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (RecordComponent each : JobSettings.class.getRecordComponents()) {
+      try {
+        fields.put(each.getName(), String.valueOf(each.getAccessor().invoke(settings)));
+      } catch (ReflectiveOperationException impossible) {
+        throw new LinkageError("an accessor of a record", impossible);
+      }
+    }
+    return fields;
+  }
+}
