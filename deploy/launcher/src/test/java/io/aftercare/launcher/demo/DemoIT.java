@@ -66,10 +66,7 @@ class DemoIT {
 
   /** Waits while the demo runs; when it has ended there is nothing left to wait for. */
   private ConditionFactory untilTold(CompletableFuture<Integer> demo) {
-    return await()
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .failFast("the demo has ended", demo::isDone);
+    return await().atMost(PATIENCE).ignoreExceptions().failFast("the demo has ended", demo::isDone);
   }
 
   private URI address() {

@@ -49,9 +49,10 @@ final class LiveHouse implements AutoCloseable {
   }
 
   JobSettings settings() {
-    return JobSettings.defaults(broker.bootstrapServers())
-        .withGaugeInterval(Duration.ofMillis(50))
-        .withParallelism(PARTITIONS);
+    return JobSettings.defaults(broker.bootstrapServers()).toBuilder()
+        .gaugeInterval(Duration.ofMillis(50))
+        .parallelism(PARTITIONS)
+        .build();
   }
 
   /** Where the record went; its time is the broker's. */

@@ -156,10 +156,10 @@ class LiveIT {
   }
 
   private JobSettings settings(LiveHouse house, Duration checkpoints) {
-    return house
-        .settings()
-        .withCheckpointInterval(checkpoints)
-        .withCheckpointDir(directory.resolve("checkpoints").toUri().toString());
+    return house.settings().toBuilder()
+        .checkpointInterval(checkpoints)
+        .checkpointDir(directory.resolve("checkpoints").toUri().toString())
+        .build();
   }
 
   private static void awaitCount(LiveHouse house, String counter, long count) {
