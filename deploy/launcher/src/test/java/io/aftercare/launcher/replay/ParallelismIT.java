@@ -22,8 +22,7 @@ class ParallelismIT {
           "tickets.csv",
           "ledger.csv",
           "ledger_log.csv",
-          "rejected.csv",
-          "metrics.prom");
+          "rejected.csv");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
