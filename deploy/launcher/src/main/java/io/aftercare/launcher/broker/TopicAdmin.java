@@ -9,18 +9,22 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Compares a topic plan with a broker and creates what is missing; a topic that exists is left as
  * it is. Every call ends within the timeout.
  */
 public final class TopicAdmin implements AutoCloseable {
+  private static final Duration ASK_AGAIN = Duration.ofMillis(100);
+
   private final Admin admin;
   private final String bootstrapServers;
   private final Duration timeout;
@@ -67,7 +71,9 @@ public final class TopicAdmin implements AutoCloseable {
 
   /**
    * Until every partition answers. A producer whose first batch meets a partition without leader
-   * and whose second does not would be out of sequence for ever.
+   * and whose second does not would be out of sequence for ever. The controller says that a topic
+   * is created before every broker has heard of it, so one that is not known yet is asked for
+   * again.
    */
   private void awaitLeaders(List<TopicSpec> created) {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
@@ -76,8 +82,26 @@ public final class TopicAdmin implements AutoCloseable {
         partitions.put(new TopicPartition(topic.name(), number), OffsetSpec.latest());
       }
     }
-    if (!partitions.isEmpty()) {
+    if (partitions.isEmpty()) {
+      return;
+    }
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!answers(partitions, deadline)) {
+      LockSupport.parkNanos(ASK_AGAIN.toNanos());
+    }
+  }
+
+  /** Whether all partitions are known; after the deadline, not to be known is a failure. */
+  private boolean answers(Map<TopicPartition, OffsetSpec> partitions, long deadline) {
+    try {
       await(admin.listOffsets(partitions).all(), "find the leaders of new topics");
+      return true;
+    } catch (BrokerUnavailable failure) {
+      boolean unheardOf = failure.getCause() instanceof UnknownTopicOrPartitionException;
+      if (!unheardOf || System.nanoTime() > deadline) {
+        throw failure;
+      }
+      return false;
     }
   }
 
