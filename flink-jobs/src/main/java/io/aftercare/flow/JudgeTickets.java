@@ -5,7 +5,7 @@ import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.TicketMeasures;
-import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneChange;
@@ -46,7 +46,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   private static final String STREAM = "tickets";
   private static final Delta APPLIED = Delta.one(Measure.EVENTS, STREAM, "applied");
 
-  private final Policies policies;
+  private final Rulebook rules;
   private final long retentionMillis;
   private final long asOf;
 
@@ -59,15 +59,15 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
    * @param retentionMillis how long the history of a closed ticket is kept, ms
    * @param asOf the end of time, ms; {@link Long#MAX_VALUE} when live
    */
-  public JudgeTickets(Policies policies, long retentionMillis, long asOf) {
-    this.policies = policies;
+  public JudgeTickets(Rulebook rules, long retentionMillis, long asOf) {
+    this.rules = rules;
     this.retentionMillis = retentionMillis;
     this.asOf = asOf;
   }
 
   @Override
   public void open(OpenContext context) {
-    life = new TicketLife(policies);
+    life = new TicketLife(rules);
     staleTimers = getRuntimeContext().getMetricGroup().counter("staleTimers");
     tickets = getRuntimeContext().getState(new ValueStateDescriptor<>("ticket", WireType.STATE));
     history =
@@ -163,7 +163,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
    */
   private long forgetAt(Ticket ticket) {
     boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
-    boolean waiting = ticket.nextDeadline() != Long.MAX_VALUE;
+    boolean waiting = life.nextInstant(ticket) != Long.MAX_VALUE;
     long end = Math.max(ticket.endedAt(), ticket.last().occurredAt());
     return !over || waiting || end > Long.MAX_VALUE - retentionMillis
         ? Long.MAX_VALUE
@@ -200,14 +200,14 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
      * Deadline by deadline, so that the log is the same whether timers or a record tell the time.
      */
     void advance(long instant) {
-      while (ticket != null && ticket.nextDeadline() <= instant) {
-        change(life.advance(ticket, ticket.nextDeadline()));
+      while (ticket != null && life.nextInstant(ticket) <= instant) {
+        change(life.advance(ticket, life.nextInstant(ticket)));
       }
     }
 
     void apply(TicketEvent event) {
       TicketLife.Step step = life.next(ticket, event, this::wholeHistory);
-      if (step.refolded()) {
+      if (step.late()) {
         out.collect(Delta.one(Measure.EVENTS_LATE, STREAM));
       }
       if (step.skewed()) {
@@ -263,7 +263,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       if (ticket == null) {
         return;
       }
-      long next = Math.min(ticket.nextDeadline(), forgetAt(ticket));
+      long next = Math.min(life.nextInstant(ticket), forgetAt(ticket));
       if (next < armedAt && next < asOf) {
         ctx.timerService().registerEventTimeTimer(next);
         armedAt = next;

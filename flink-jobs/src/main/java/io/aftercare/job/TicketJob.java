@@ -87,7 +87,7 @@ public final class TicketJob {
         arrivals
             .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
             .process(
-                new JudgeTickets(settings.policies(), settings.retentionMillis(), settings.asOf()))
+                new JudgeTickets(settings.rules(), settings.retentionMillis(), settings.asOf()))
             .name("judge")
             .uid("judge");
 

@@ -2,8 +2,8 @@ package io.aftercare.job;
 
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
-import io.aftercare.domain.sla.Policies;
 import io.aftercare.domain.sla.Policy;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.io.policy.PolicyFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  */
 public record TicketJobSettings(
-    Policies policies,
+    Rulebook rules,
     long retentionMillis,
     long asOf,
     long publishMillis,
@@ -37,7 +37,7 @@ public record TicketJobSettings(
   List<Series> constants() {
     List<Series> constants = new ArrayList<>();
     constants.add(new Series(Measure.BUILD_INFO, List.of(version)));
-    for (Policy policy : policies.all()) {
+    for (Policy policy : rules.policies()) {
       constants.add(
           new Series(
               Measure.POLICY_INFO, List.of(policy.id(), Integer.toString(policy.version()))));

@@ -2,6 +2,7 @@ package io.aftercare.domain.measure;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.Ticket;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,8 +68,8 @@ final class TicketGauges {
   }
 
   private static String state(Ticket ticket, Clock clock) {
-    if (clock.running()) {
-      return "running";
+    if (clock.unsettled()) {
+      return clock.verdict() == Verdict.PAUSED ? "paused" : "running";
     }
     return ticket.open() && clock.overdue() ? "overdue" : "";
   }

@@ -47,8 +47,8 @@ public final class TicketMeasures {
   }
 
   private static void verdict(@Nullable Clock before, @Nullable Clock after, Consumer<Delta> out) {
-    Clock was = before == null || before.running() ? null : before;
-    Clock is = after == null || after.running() ? null : after;
+    Clock was = before == null || before.unsettled() ? null : before;
+    Clock is = after == null || after.unsettled() ? null : after;
     if (was != null && is != null && verdictLabels(was).equals(verdictLabels(is))) {
       return;
     }

@@ -1,16 +1,28 @@
 package io.aftercare.domain.sla;
 
+import io.aftercare.domain.calendar.ServiceCalendar;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clock of a ticket: a row of the ledger. It is (sla, slot, cycle) of its ticket; policy and
- * version are attributes. Instants are ms since 1970, {@link #NEVER} where there is none.
- *
- * <p>{@code openedIn} is the region that owned the ticket when it opened, {@code region} the one
- * when it settled (until then: owns it now).
+ * One clock of a ticket: a row of the ledger. It is (sla, slot, cycle) of its ticket; policy,
+ * calendar and their versions are attributes. Instants are ms since 1970, {@link #NEVER} where
+ * there is none; spans are ms of open time.
  *
  * <p>Laws: it opens once and settles once; {@code stop == deadline} is MET; a breach settles at the
- * deadline, whenever it is noticed; a settled verdict never changes within one fold.
+ * deadline, whenever it is noticed; a settled verdict never changes within one fold. While it runs,
+ * {@code elapsed(at) = spent + open time from since to at}, and the deadline is the first instant
+ * at which that reaches the budget. {@link ClockHand} makes its changes.
+ *
+ * @param openedIn region that owned the ticket when it opened
+ * @param budget open time it may take; for a promised instant the open time until then
+ * @param spent open time used up to {@code since}, or up to its settlement
+ * @param since from when on it runs; NEVER while it stands still and once it settled
+ * @param deadline NEVER while it stands still
+ * @param warnings all it gave, in order
+ * @param rearmedAfter how many of them were given under an earlier target
+ * @param warnAt when the next warning is due
+ * @param region owned the ticket when it settled; until then: owns it now
  */
 public record Clock(
     String sla,
@@ -18,9 +30,17 @@ public record Clock(
     int cycle,
     String policy,
     int policyVersion,
+    String calendar,
+    int calendarVersion,
     long openedAt,
     @Nullable String openedIn,
+    long budget,
+    long spent,
+    long since,
     long deadline,
+    List<Warning> warnings,
+    int rearmedAfter,
+    long warnAt,
     Verdict verdict,
     long settledAt,
     String cause,
@@ -31,28 +51,14 @@ public record Clock(
   /** No such instant. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  /** A clock that starts to run under a policy. */
-  public static Clock open(Policy policy, int cycle, long start, Facts facts) {
-    return new Clock(
-        policy.sla(),
-        policy.slot(),
-        cycle,
-        policy.id(),
-        policy.version(),
-        start,
-        facts.region(),
-        policy.deadline(start, facts),
-        Verdict.RUNNING,
-        NEVER,
-        "",
-        NEVER,
-        facts.region(),
-        facts.priority());
+  /** Keeps what it was given. */
+  public Clock {
+    warnings = List.copyOf(warnings);
   }
 
-  /** Whether it is not settled yet. */
-  public boolean running() {
-    return verdict == Verdict.RUNNING;
+  /** Whether it is not settled yet: it runs or stands still. */
+  public boolean unsettled() {
+    return verdict == Verdict.RUNNING || verdict == Verdict.PAUSED;
   }
 
   /** Whether its deadline passed and its stop has not been seen. */
@@ -60,100 +66,28 @@ public record Clock(
     return verdict == Verdict.BREACHED && stoppedAt == NEVER;
   }
 
-  /** This clock when everything before {@code now} has happened: breached if its time is over. */
-  public Clock advance(long now, Facts facts) {
-    return running() && deadline < now
-        ? settle(Verdict.BREACHED, deadline, "deadline", NEVER, facts)
-        : this;
+  /** Whether it counts, and is not a shadow's. */
+  public boolean active() {
+    return slot.equals(Policy.ACTIVE);
   }
 
-  /** This clock after its stop event; a breached one only learns when it was answered. */
-  public Clock stop(long at, String cause, Facts facts) {
-    Clock then = advance(at, facts);
-    if (then.running()) {
-      return settle(Verdict.MET, at, cause, at, facts);
-    }
-    return then.overdue() ? then.withStop(at) : this;
+  /** Open time used up at an instant, if nothing happens before; never less than before. */
+  public long elapsed(long at, ServiceCalendar calendar) {
+    return since == NEVER ? spent : spent + calendar.elapsed(since, at);
   }
 
-  /** This clock after its ticket fell out of the promise; settled ones stand. */
-  public Clock cancel(long at, String cause, Facts facts) {
-    Clock then = advance(at, facts);
-    if (then.running()) {
-      return settle(Verdict.CANCELLED, at, cause, NEVER, facts);
-    }
-    return then.overdue() ? then.withStop(at) : this;
+  /** The next instant at which it changes if nothing happens, {@link #NEVER} if it does not. */
+  public long nextInstant() {
+    return unsettled() ? Math.min(warnAt, deadline) : NEVER;
   }
 
-  /**
-   * This clock after the facts changed at {@code at}: the same start under another policy or
-   * target. Already past the new deadline means breached now, never back-dated.
-   */
-  public Clock retarget(Policy policy, long at, Facts facts) {
-    if (!running()) {
-      return this;
-    }
-    Clock moved =
-        new Clock(
-            sla,
-            slot,
-            cycle,
-            policy.id(),
-            policy.version(),
-            openedAt,
-            openedIn,
-            policy.deadline(openedAt, facts),
-            Verdict.RUNNING,
-            NEVER,
-            "",
-            NEVER,
-            facts.region(),
-            facts.priority());
-    if (moved.equals(this)) {
-      return this;
-    }
-    boolean tooLate = moved.deadline < at && moved.deadline != deadline;
-    return tooLate ? moved.breachAt(at, "retarget", facts) : moved;
+  /** The first warning, {@link #NEVER} if it gave none. */
+  public long warnedAt() {
+    return warnings.isEmpty() ? NEVER : warnings.get(0).at();
   }
 
-  /** This clock, running until now, when it is found to be past its deadline at {@code at}. */
-  public Clock breachAt(long at, String why, Facts facts) {
-    return settle(Verdict.BREACHED, at, why, NEVER, facts);
-  }
-
-  private Clock settle(Verdict as, long at, String why, long stop, Facts facts) {
-    return new Clock(
-        sla,
-        slot,
-        cycle,
-        policy,
-        policyVersion,
-        openedAt,
-        openedIn,
-        deadline,
-        as,
-        at,
-        why,
-        stop,
-        facts.region(),
-        facts.priority());
-  }
-
-  private Clock withStop(long at) {
-    return new Clock(
-        sla,
-        slot,
-        cycle,
-        policy,
-        policyVersion,
-        openedAt,
-        openedIn,
-        deadline,
-        verdict,
-        settledAt,
-        cause,
-        at,
-        region,
-        priority);
+  /** The highest share of the time now allowed that it warned of, %; 0 if none. */
+  public int warnedPercent() {
+    return warnings.size() > rearmedAfter ? warnings.get(warnings.size() - 1).percent() : 0;
   }
 }

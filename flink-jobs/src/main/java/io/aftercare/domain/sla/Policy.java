@@ -1,59 +1,113 @@
 package io.aftercare.domain.sla;
 
 import java.io.Serializable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise: for the tickets that match, how long a clock may run.
+ * One version of one promise: for the tickets that match, how long a clock may run.
  *
+ * @param version from 1
+ * @param effectiveFrom from when on this version is the one in force, ms since 1970
+ * @param retired true: from then on the policy is none
  * @param sla what is promised, e.g. {@code resolution}: the name on the ledger
- * @param slot {@code active}, or the name of a shadow that is judged beside it
+ * @param slot {@link #ACTIVE}, or the name of a shadow that is judged beside it
  * @param metric what starts and stops the clock
- * @param channelClass only tickets of this class; null = all
- * @param targetMillis time allowed per priority, ms; a priority without target opens no clock
- * @param fromDueAt true: the deadline is the one that the source promised ({@link Facts#dueAt})
+ * @param objective share of clocks that shall be met, above 0 and at most 1; null: none stated
  */
 public record Policy(
     String id,
     int version,
+    long effectiveFrom,
+    boolean retired,
     String sla,
     String slot,
     ClockMetric metric,
-    @Nullable ChannelClass channelClass,
-    Map<Priority, Long> targetMillis,
-    boolean fromDueAt)
+    @Nullable Double objective,
+    Match match,
+    Allowance allowance,
+    ClockRules rules)
     implements Serializable {
 
   /** The slot of the policies that count. */
   public static final String ACTIVE = "active";
 
-  /** Checks what a file cannot get wrong silently. */
+  /** In force from the beginning. */
+  public static final long ALWAYS = Long.MIN_VALUE;
+
+  /** Refuses what makes no sense; the message says why. */
   public Policy {
-    targetMillis = Map.copyOf(targetMillis);
-    if (fromDueAt != targetMillis.isEmpty()) {
-      throw new IllegalArgumentException(
-          "policy " + id + ": give either targets or deadline: due_at, and not both");
+    if (objective != null && !(objective > 0 && objective <= 1)) {
+      throw new IllegalArgumentException("has objective " + objective + "; right is 0 < x <= 1");
     }
+    if (allowance.fixed() && !rules.pauseStatuses().isEmpty()) {
+      throw new IllegalArgumentException(
+          "pauses, but its deadline comes from the event; a promised instant does not move");
+    }
+  }
+
+  /** A first version, always in force, without objective. */
+  public static Policy of(
+      String id,
+      String sla,
+      ClockMetric metric,
+      Match match,
+      Allowance allowance,
+      ClockRules rules) {
+    return new Policy(id, 1, ALWAYS, false, sla, ACTIVE, metric, null, match, allowance, rules);
+  }
+
+  /** The same promise in another slot. */
+  public Policy inSlot(String shadowId, String name) {
+    return new Policy(
+        shadowId,
+        version,
+        effectiveFrom,
+        retired,
+        sla,
+        name,
+        metric,
+        objective,
+        match,
+        allowance,
+        rules);
+  }
+
+  /** Whether it counts, and is not a shadow. */
+  public boolean active() {
+    return slot.equals(ACTIVE);
   }
 
   /** Whether a ticket with these facts is under this promise. */
   public boolean matches(Facts facts) {
-    if (channelClass != null && channelClass != facts.channel().channelClass()) {
-      return false;
-    }
-    return fromDueAt ? facts.dueAt() != Facts.NOT_DUE : targetMillis.containsKey(facts.priority());
+    return !retired && match.matches(facts) && allowance.covers(facts);
   }
 
-  /** The instant by which a clock started at {@code start} must stop, ms. */
-  public long deadline(long start, Facts facts) {
-    if (fromDueAt) {
-      return facts.dueAt();
-    }
-    Long target = targetMillis.get(facts.priority());
-    if (target == null) {
-      throw new IllegalStateException("policy " + id + " does not match " + facts);
-    }
-    return start + target;
+  /** Whether it is the same version of the same policy. */
+  public boolean sameVersion(@Nullable Policy other) {
+    return other != null && version == other.version && id.equals(other.id);
+  }
+
+  /** Whether it allows tickets with these and those facts the same. */
+  public boolean allowsTheSame(Facts these, Facts those) {
+    return allowance.fixed()
+        ? allowance.instant(these) == allowance.instant(those)
+        : allowance.covers(these)
+            && allowance.covers(those)
+            && allowance.span(these) == allowance.span(those);
+  }
+
+  /** The instant that the event promised, ms; {@link Facts#NOT_DUE} if targets rule. */
+  public long promisedInstant(Facts facts) {
+    return allowance.instant(facts);
+  }
+
+  /** Open time until the deadline by target, ms; only where the policy matches. */
+  public long span(Facts facts) {
+    return allowance.span(facts);
+  }
+
+  /** Whether a clock under it stands still in this status. */
+  public boolean pauses(Facts facts) {
+    return rules.pauseStatuses().contains(facts.status());
   }
 }

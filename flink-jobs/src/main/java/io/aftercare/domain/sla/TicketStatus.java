@@ -15,6 +15,14 @@ public enum TicketStatus {
   CLOSED,
   CANCELLED;
 
+  /** Whether the ticket waits for somebody or something. */
+  public boolean waiting() {
+    return this == WAITING_CUSTOMER
+        || this == WAITING_PARTS
+        || this == WAITING_THIRD_PARTY
+        || this == ON_HOLD;
+  }
+
   /** The word used in labels and files. */
   public String label() {
     return label;

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record ClockChange(@Nullable Clock before, @Nullable Clock after) {
 
   /**
-   * Why a record goes to the ledger log. UPDATED: facts of the row changed, its verdict did not;
+   * Why a record goes to the ledger log. WARNED: it came near its deadline; UPDATED: something else
+   * of the row changed (it was paused, resumed, retargeted, transferred), its verdict did not;
    * CORRECTED: a settled verdict changed.
    */
   public enum Kind {
     OPENED,
+    WARNED,
     UPDATED,
     SETTLED,
     STOPPED,
@@ -40,10 +42,10 @@ public record ClockChange(@Nullable Clock before, @Nullable Clock after) {
       return Kind.REMOVED;
     }
     if (before == null) {
-      return after.running() ? Kind.OPENED : Kind.SETTLED;
+      return after.unsettled() ? Kind.OPENED : Kind.SETTLED;
     }
-    if (before.running()) {
-      return after.running() ? Kind.UPDATED : Kind.SETTLED;
+    if (before.unsettled()) {
+      return after.unsettled() ? progress(before, after) : Kind.SETTLED;
     }
     if (before.verdict() != after.verdict()) {
       return Kind.CORRECTED;
@@ -53,8 +55,12 @@ public record ClockChange(@Nullable Clock before, @Nullable Clock after) {
         : Kind.UPDATED;
   }
 
+  private static Kind progress(Clock before, Clock after) {
+    return after.warnings().size() > before.warnings().size() ? Kind.WARNED : Kind.UPDATED;
+  }
+
   /** The verdict that the log said last, null if it said none. */
   public @Nullable Verdict verdictBefore() {
-    return before == null || before.running() ? null : before.verdict();
+    return before == null || before.unsettled() ? null : before.verdict();
   }
 }

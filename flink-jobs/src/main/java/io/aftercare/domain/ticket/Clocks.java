@@ -1,12 +1,17 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.sla.CalendarVersion;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.ClockHand;
 import io.aftercare.domain.sla.ClockMetric;
 import io.aftercare.domain.sla.Facts;
-import io.aftercare.domain.sla.Policies.Promise;
 import io.aftercare.domain.sla.Policy;
+import io.aftercare.domain.sla.Promise;
+import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.sla.Terms;
+import io.aftercare.domain.sla.Verdict;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,109 +19,270 @@ import org.jspecify.annotations.Nullable;
  * the order of opening.
  */
 final class Clocks {
-  private final List<Promise> promises;
+  private final Rulebook rules;
   private final List<Clock> rows;
+  private final Past past;
+  private boolean wantsPast;
 
-  Clocks(List<Promise> promises, List<Clock> rows) {
-    this.promises = promises;
+  Clocks(Rulebook rules, List<Clock> rows, Past past) {
+    this.rules = rules;
     this.rows = rows;
+    this.past = past;
   }
 
-  /** Opens what a metric starts at {@code start}, where a policy matches. */
-  void open(ClockMetric metric, int cycle, long start, Facts facts) {
-    for (Promise promise : promises) {
-      Policy policy = promise.metric() == metric ? promise.match(facts) : null;
-      if (policy != null && find(promise, cycle) < 0) {
-        rows.add(Clock.open(policy, cycle, start, facts));
-      }
-    }
-  }
-
-  /**
-   * Follows a change of facts at {@code at}: running clocks go on under the policy that matches
-   * now, or are cancelled if none does; where {@code startedAt} tells that a metric is running and
-   * a policy matches for the first time, its clock opens with that start.
-   */
-  void retarget(Start startedAt, long at, Facts facts) {
-    for (Promise promise : promises) {
-      Policy policy = promise.match(facts);
-      follow(promise, policy, at, facts);
-      Start.Run run = startedAt.of(promise.metric());
-      if (policy != null && run != null && find(promise, run.cycle()) < 0) {
-        Clock late = Clock.open(policy, run.cycle(), run.at(), facts);
-        rows.add(late.deadline() < at ? late.breachAt(at, "retarget", facts) : late);
-      }
-    }
-  }
-
-  private void follow(Promise promise, @Nullable Policy policy, long at, Facts facts) {
-    for (int i = 0; i < rows.size(); i++) {
-      Clock clock = rows.get(i);
-      if (clock.running() && isOf(promise, clock)) {
-        rows.set(
-            i,
-            policy == null
-                ? clock.cancel(at, "no_policy", facts)
-                : clock.retarget(policy, at, facts));
-      }
-    }
-  }
-
-  /** Stops the clocks of a metric. */
-  void stop(ClockMetric metric, long at, EventType why, Facts facts) {
-    for (Promise promise : promises) {
-      if (promise.metric() == metric) {
-        replace(c -> isOf(promise, c) ? c.stop(at, why.label(), facts) : c);
-      }
-    }
-  }
-
-  /** Ends all clocks: the ticket fell out of every promise. */
-  void cancelAll(long at, EventType why, Facts facts) {
-    replace(c -> c.cancel(at, why.label(), facts));
-  }
-
-  /** Breaches what was due before {@code instant}. */
-  void advance(long instant, Facts facts) {
-    replace(c -> c.advance(instant, facts));
-  }
-
-  /**
-   * Breaches what was due up to and at {@code instant}.
-   *
-   * @return the latest deadline that fired, {@link Long#MIN_VALUE} if none
-   */
-  long fire(long instant, Facts facts) {
-    long latest = Long.MIN_VALUE;
-    for (int i = 0; i < rows.size(); i++) {
-      Clock clock = rows.get(i);
-      if (clock.running() && clock.deadline() <= instant) {
-        latest = Math.max(latest, clock.deadline());
-        rows.set(i, clock.advance(clock.deadline() + 1, facts));
-      }
-    }
-    return latest;
+  /** Whether a question came up that only the whole history answers; what was done is void then. */
+  boolean wantsPast() {
+    return wantsPast;
   }
 
   List<Clock> rows() {
     return rows;
   }
 
-  private int find(Promise promise, int cycle) {
-    for (int i = 0; i < rows.size(); i++) {
-      Clock clock = rows.get(i);
-      if (clock.cycle() == cycle && isOf(promise, clock)) {
-        return i;
+  /** Opens what an episode starts that begins now or began before, where a policy matches. */
+  void open(Episode episode, long at, Facts facts) {
+    for (Promise promise : rules.promises()) {
+      Policy policy = promise.metric() == episode.metric() ? promise.match(facts, at) : null;
+      if (policy != null && starts(policy, episode)) {
+        open(promise, policy, episode, at, facts);
       }
     }
-    return -1;
   }
 
-  private static boolean isOf(Promise promise, Clock clock) {
-    return clock.sla().equals(promise.sla()) && clock.slot().equals(promise.slot());
+  private static boolean starts(Policy policy, Episode episode) {
+    boolean reopening = policy.metric() == ClockMetric.RESOLUTION && episode.number() > 1;
+    return episode.running() && (!reopening || policy.rules().reopens());
   }
 
-  private void replace(UnaryOperator<Clock> change) {
-    rows.replaceAll(change);
+  private void open(Promise promise, Policy policy, Episode episode, long at, Facts facts) {
+    if (has(promise, episode.number())) {
+      return;
+    }
+    Terms terms = Terms.of(rules, policy, facts, at);
+    long start = episode.since();
+    long spent = openTime(policy, start, at, at);
+    boolean late = start < at && isLate(policy, start, at, facts);
+    rows.add(ClockHand.open(promise, episode.number(), terms, start, spent, late, at));
+  }
+
+  private boolean isLate(Policy policy, long start, long at, Facts facts) {
+    return policy.allowance().fixed()
+        ? policy.promisedInstant(facts) < at
+        : openTime(policy, start, at - 1, at) >= policy.span(facts);
+  }
+
+  private long openTime(Policy policy, long from, long until, long instant) {
+    if (until <= from) {
+      return 0;
+    }
+    if (!past.isWhole()) {
+      wantsPast = true;
+      return 0;
+    }
+    return past.openTime(rules, policy, from, until, instant);
+  }
+
+  /**
+   * Follows a change of facts at {@code at}. Where it changes what the promise's policy is or
+   * allows, running clocks are retargeted, or cancelled if none matches any more; where a policy
+   * matches for the first time, the clock of a running episode opens with the true start. Else
+   * clocks keep the version they run under.
+   */
+  void follow(Episodes episodes, Facts before, Facts facts, long at) {
+    for (Promise promise : rules.promises()) {
+      Policy was = promise.match(before, at);
+      Policy is = promise.match(facts, at);
+      boolean same =
+          is == null ? was == null : is.sameVersion(was) && is.allowsTheSame(before, facts);
+      each(promise, hand -> follow(hand, same, is, facts, at));
+      Episode episode = episodes.of(promise.metric());
+      if (was == null && is != null && episode != null && starts(is, episode)) {
+        open(promise, is, episode, at, facts);
+      }
+    }
+  }
+
+  private void follow(Hand hand, boolean same, @Nullable Policy is, Facts facts, long at) {
+    if (same || (is != null && !hand.policy.rules().followsFacts())) {
+      hand.clock.carryOn(hand.terms(rules, facts, at), at);
+    } else if (is == null) {
+      hand.clock.cancel(at, "no_policy", facts);
+    } else {
+      hand.clock.retarget(Terms.of(rules, is, facts, at), at);
+    }
+  }
+
+  /** Lets versions that come into force at {@code at} take over running clocks, if they say so. */
+  void overtake(Facts facts, long at) {
+    for (Promise promise : rules.promises()) {
+      Policy is = promise.match(facts, at);
+      each(
+          promise,
+          hand -> {
+            if (overtakes(is, at) || overtakes(rules.inForce(hand.policy.id(), at), at)) {
+              follow(hand, false, is, facts, at);
+            } else {
+              CalendarVersion now = rules.calendar(hand.policy, facts, at);
+              if (now.overtakesRunning() && now.effectiveFrom() == at) {
+                hand.clock.carryOn(Terms.of(rules, hand.policy, facts, at), at);
+              }
+            }
+          });
+    }
+  }
+
+  private static boolean overtakes(@Nullable Policy policy, long at) {
+    return policy != null && policy.rules().overtakesRunning() && policy.effectiveFrom() == at;
+  }
+
+  /** Lets clocks of an episode start earlier: its ticket took in one that is older. */
+  void startEarlier(ClockMetric metric, int cycle, long start, Facts facts, long at) {
+    for (Promise promise : rules.promises()) {
+      if (promise.metric() == metric) {
+        each(
+            promise,
+            hand -> {
+              Clock row = hand.row;
+              if (row.cycle() == cycle
+                  && start < row.openedAt()
+                  && hand.policy.rules().earlierStart()) {
+                long more = openTime(hand.policy, start, row.openedAt(), at);
+                hand.clock.startEarlier(start, more, hand.terms(rules, facts, at), at);
+              }
+            });
+      }
+    }
+  }
+
+  /** Stops the clocks of a metric. */
+  void stop(ClockMetric metric, long at, String why, Facts facts) {
+    ended(metric, hand -> hand.stop(at, why, facts));
+  }
+
+  /** Ends the clocks of a metric without verdict. */
+  void cancel(ClockMetric metric, long at, String why, Facts facts) {
+    ended(metric, hand -> hand.cancel(at, why, facts));
+  }
+
+  /** Ends all clocks: the ticket fell out of every promise. */
+  void cancelAll(long at, String why, Facts facts) {
+    for (ClockMetric metric : ClockMetric.values()) {
+      cancel(metric, at, why, facts);
+    }
+  }
+
+  private void ended(ClockMetric metric, Consumer<ClockHand> end) {
+    for (int i = 0; i < rows.size(); i++) {
+      Clock row = rows.get(i);
+      if ((row.unsettled() || row.overdue()) && metricOf(row) == metric) {
+        Hand hand = hand(row);
+        end.accept(hand.clock);
+        rows.set(i, hand.clock.row());
+      }
+    }
+  }
+
+  private ClockMetric metricOf(Clock row) {
+    return rules.policy(row).metric();
+  }
+
+  /** Warns and breaches what was due before {@code at}; what happens at it comes first. */
+  void advance(long at, Facts facts) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).nextInstant() < at) {
+        Hand hand = hand(rows.get(i));
+        hand.clock.advance(at, facts);
+        rows.set(i, hand.clock.row());
+      }
+    }
+  }
+
+  /** The next instant at which a clock changes if nothing happens. */
+  long nextInstant() {
+    long next = Clock.NEVER;
+    for (Clock row : rows) {
+      next = Math.min(next, row.nextInstant());
+    }
+    return next;
+  }
+
+  boolean anyUnsettled() {
+    return rows.stream().anyMatch(Clock::unsettled);
+  }
+
+  /** A clock under the pen, and the policy it ran under. */
+  private record Hand(Clock row, Policy policy, ClockHand clock) {
+    /** The same policy with other facts; the calendar keeps its version where it stays the same. */
+    Terms terms(Rulebook rules, Facts facts, long at) {
+      Terms now = Terms.of(rules, policy, facts, at);
+      return now.calendar().id().equals(row.calendar())
+          ? new Terms(policy, rules.calendar(row), now.paused(), facts)
+          : now;
+    }
+  }
+
+  private Hand hand(Clock row) {
+    Policy policy = rules.policy(row);
+    return new Hand(row, policy, new ClockHand(row, policy, rules.calendar(row)));
+  }
+
+  private void each(Promise promise, Consumer<Hand> change) {
+    for (int i = 0; i < rows.size(); i++) {
+      Clock row = rows.get(i);
+      if (row.unsettled() && promise.has(row)) {
+        Hand hand = hand(row);
+        change.accept(hand);
+        rows.set(i, hand.clock.row());
+      }
+    }
+  }
+
+  private boolean has(Promise promise, int cycle) {
+    for (Clock row : rows) {
+      if (row.cycle() == cycle && promise.has(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clock that counts is within the last of its time at an instant. */
+  boolean nearDeadline(long at, int percentLeft) {
+    for (Clock row : rows) {
+      if (row.unsettled() && row.active() && row.budget() > 0) {
+        long left = row.budget() - row.elapsed(at, rules.calendar(row).calendar());
+        if (left >= 0 && left * 100 <= row.budget() * percentLeft) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a running clock that counts would stand still with these facts. */
+  boolean pausedBy(Facts facts) {
+    for (Clock row : rows) {
+      if (row.verdict() == Verdict.RUNNING && row.active() && rules.policy(row).pauses(facts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many clocks that count were stopped too early. */
+  long tooEarly() {
+    return rows.stream()
+        .filter(row -> row.active() && row.cause().equals(ClockHand.TOO_EARLY))
+        .count();
+  }
+
+  /** Whether a deadline of a clock that counts, still unsettled, lies in the span. */
+  boolean deadlineWithin(long from, long until) {
+    for (Clock row : rows) {
+      if (row.unsettled() && row.active() && row.deadline() >= from && row.deadline() < until) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,10 +11,9 @@ import java.util.List;
  */
 final class EventOrder {
   private static final Comparator<Position> TIME =
-      Comparator.comparing((Position e) -> e.type() != EventType.CREATED)
-          .thenComparingLong(Position::occurredAt);
+      Comparator.comparing((Position e) -> !e.creation()).thenComparingLong(Position::occurredAt);
   private static final Comparator<Position> TIE =
-      Comparator.comparing((Position e) -> e.type().rank()).thenComparing(Position::eventId);
+      Comparator.comparing(Position::rank).thenComparing(Position::eventId);
   private static final Comparator<Position> SEQUENCED =
       TIME.thenComparingLong(Position::sequence).thenComparing(TIE);
   private static final Comparator<Position> UNSEQUENCED = TIME.thenComparing(TIE);

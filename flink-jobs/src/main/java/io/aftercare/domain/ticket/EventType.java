@@ -1,5 +1,7 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.sla.TicketStatus;
+
 /**
  * What can happen to a ticket. The rank orders events of one instant for which the source gives no
  * sequence: Stop, Pause, Resume, Start, Reset.
@@ -38,16 +40,9 @@ public enum EventType {
   FOLLOW_UP_COMPLETED(Rank.STOP),
   SURVEY_SENT(Rank.START),
   SURVEY_COMPLETED(Rank.STOP),
-  CORRECTED(Rank.RESET);
-
-  /** What an event does to a clock, in the order that counts within one instant. */
-  enum Rank {
-    STOP,
-    PAUSE,
-    RESUME,
-    START,
-    RESET
-  }
+  CORRECTED(Rank.RESET),
+  /** Another ticket was merged into this one; made from its MERGED, never sent by a source. */
+  ABSORBED(Rank.RESET);
 
   private final Rank rank;
   private final String label = name().toLowerCase(java.util.Locale.ROOT);
@@ -56,9 +51,23 @@ public enum EventType {
     this.rank = rank;
   }
 
-  /** Position among events of one instant; lower takes effect first. */
-  Rank rank() {
-    return rank;
+  /**
+   * Position among events of one instant; lower takes effect first. A change of status pauses or
+   * resumes.
+   */
+  Rank rank(TicketStatus after) {
+    return this == STATUS_CHANGED && !after.waiting() ? Rank.RESUME : rank;
+  }
+
+  /** The status that it leaves a ticket in if it states none, UNKNOWN if it tells nothing. */
+  TicketStatus implies() {
+    return switch (this) {
+      case RESOLVED -> TicketStatus.RESOLVED;
+      case CLOSED -> TicketStatus.CLOSED;
+      case CANCELLED, MARKED_SPAM, MERGED -> TicketStatus.CANCELLED;
+      case REOPENED -> TicketStatus.OPEN;
+      default -> TicketStatus.UNKNOWN;
+    };
   }
 
   /** The word used in labels and files. */

@@ -10,35 +10,41 @@ import java.util.List;
  *
  * @param orphan true until its CREATED has been seen; it opened provisionally at its first event
  * @param createdAt when it took effect
- * @param contactedAt when the customer turned to us: creation, or for a ticket that an agent opened
- *     the customer's first message; {@link Clock#NEVER} before that
  * @param endedAt when it left the backlog, {@link Clock#NEVER} while open
- * @param cycle number of the running resolution, from 1
- * @param cycleStartedAt creation, or the last reopening
+ * @param classified whether it was classified once
+ * @param assigned whether it was assigned once
+ * @param corrected whether one of its events is or awaits a correction: only folds over the whole
+ *     history are right then
  * @param allSequenced whether every event so far carries a sequence number
  * @param last where the event applied last stands, in the order of {@link EventOrder}
- * @param firedUpTo the latest deadline that passed without an event, {@link Long#MIN_VALUE} if none
+ * @param firedUpTo the latest instant at which something changed without an event, {@link
+ *     Long#MIN_VALUE} if nothing did
+ * @param episodes of each metric the last
  */
 public record Ticket(
     String ticketId,
     boolean orphan,
     long createdAt,
-    long contactedAt,
     Phase phase,
     long endedAt,
     Facts facts,
     SlaClaim claim,
-    int cycle,
-    long cycleStartedAt,
+    boolean classified,
+    boolean assigned,
+    boolean corrected,
     boolean allSequenced,
     Position last,
     long firedUpTo,
+    List<Episode> episodes,
     List<Milestone> milestones,
+    List<Tally> tallies,
     List<Clock> clocks) {
 
   /** Keeps what it was given. */
   public Ticket {
+    episodes = List.copyOf(episodes);
     milestones = List.copyOf(milestones);
+    tallies = List.copyOf(tallies);
     clocks = List.copyOf(clocks);
   }
 
@@ -47,15 +53,9 @@ public record Ticket(
     return phase == Phase.OPEN;
   }
 
-  /** The earliest deadline of a running clock, {@link Clock#NEVER} if none runs. */
-  public long nextDeadline() {
-    long next = Clock.NEVER;
-    for (Clock clock : clocks) {
-      if (clock.running()) {
-        next = Math.min(next, clock.deadline());
-      }
-    }
-    return next;
+  /** The instant up to which everything has taken effect that happens without an event. */
+  long reached() {
+    return Math.max(firedUpTo, Math.max(last.occurredAt(), createdAt));
   }
 
   /**
@@ -63,10 +63,13 @@ public record Ticket(
    * enough.
    */
   boolean takesNext(TicketEvent event) {
-    boolean laterDeadlineFired = Math.max(event.occurredAt(), createdAt) <= firedUpTo;
+    boolean somethingLaterFired = Math.max(event.occurredAt(), createdAt) <= firedUpTo;
     boolean sequenceLost = allSequenced && !event.sequenced();
-    return !laterDeadlineFired
+    boolean tellsOfThePast =
+        corrected || event.type() == EventType.CORRECTED || event.type() == EventType.ABSORBED;
+    return !somethingLaterFired
         && !sequenceLost
+        && !tellsOfThePast
         && EventOrder.of(allSequenced).compare(last, event.position()) < 0;
   }
 }

@@ -1,20 +1,27 @@
 package io.aftercare.domain.ticket;
 
 import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a ticket, as far as verdicts and measures depend on it. Facts are the
- * values after the event; null, {@code UNKNOWN} and {@link Facts#NOT_DUE} mean "not stated here",
- * and what the ticket had stands. Instants are ms since 1970. Two events are the same content
- * exactly if they are equal.
+ * One thing that happened to a ticket, as far as verdicts and measures depend on it. What it states
+ * are the values after the event; null, {@code UNKNOWN} and {@link Facts#NOT_DUE} mean "not stated
+ * here", and what the ticket had stands. Instants are ms since 1970. Two events are the same
+ * content exactly if they are equal.
  *
  * @param sequence the source's sequence number, {@link #UNSEQUENCED} if it has none
+ * @param recordedAt when the source wrote it, {@link Clock#NEVER} if it does not say
  * @param visible whether the customer can see it
+ * @param stated the facts that it states
+ * @param followUp outcome of a follow-up
+ * @param earlierStart of ABSORBED: when the clock of the merged ticket began, {@link Clock#NEVER}
+ *     if that is not known
  */
 public record TicketEvent(
     String eventId,
@@ -22,19 +29,13 @@ public record TicketEvent(
     String ticketId,
     long sequence,
     long occurredAt,
+    long recordedAt,
     ActorType actor,
     boolean visible,
-    @Nullable String region,
-    @Nullable String originRegion,
-    Channel channel,
-    ServiceType serviceType,
-    Priority priority,
-    TicketStatus status,
-    @Nullable String queue,
-    @Nullable String customerTier,
-    @Nullable String productLine,
-    long dueAt,
+    Facts stated,
     SlaClaim claim,
+    FollowUpOutcome followUp,
+    long earlierStart,
     @Nullable String relatedTicketId,
     @Nullable String contactId,
     @Nullable String correctsEventId) {
@@ -42,14 +43,15 @@ public record TicketEvent(
   /** The source gives no sequence numbers. */
   public static final long UNSEQUENCED = Long.MIN_VALUE;
 
-  /** Whether the source gave it a sequence number. */
+  /** Whether the source gave it a sequence number; one that we made has no say in that. */
   public boolean sequenced() {
-    return sequence != UNSEQUENCED;
+    return sequence != UNSEQUENCED || type == EventType.ABSORBED;
   }
 
   /** Where it stands among its ticket's events. */
   Position position() {
-    return new Position(type, occurredAt, sequence, eventId);
+    return new Position(
+        type == EventType.CREATED, type.rank(stated.status()), occurredAt, sequence, eventId);
   }
 
   /** The same content under other ids. */
@@ -60,21 +62,35 @@ public record TicketEvent(
         ticket,
         sequence,
         occurredAt,
+        recordedAt,
         actor,
         visible,
-        region,
-        originRegion,
-        channel,
-        serviceType,
-        priority,
-        status,
-        queue,
-        customerTier,
-        productLine,
-        dueAt,
+        stated,
         claim,
+        followUp,
+        earlierStart,
         relatedTicketId,
         contactId,
+        correctsEventId);
+  }
+
+  /** This event with the time of a correction, and with what that states. */
+  TicketEvent correctedBy(TicketEvent correction) {
+    return new TicketEvent(
+        eventId,
+        type,
+        ticketId,
+        sequence,
+        correction.occurredAt,
+        correction.recordedAt != Clock.NEVER ? correction.recordedAt : recordedAt,
+        correction.actor != ActorType.UNKNOWN ? correction.actor : actor,
+        visible,
+        overlay(stated, correction.stated, true),
+        correction.claim != SlaClaim.UNKNOWN ? correction.claim : claim,
+        correction.followUp != FollowUpOutcome.UNKNOWN ? correction.followUp : followUp,
+        earlierStart,
+        correction.relatedTicketId != null ? correction.relatedTicketId : relatedTicketId,
+        correction.contactId != null ? correction.contactId : contactId,
         correctsEventId);
   }
 
@@ -82,25 +98,47 @@ public record TicketEvent(
   boolean humanReply() {
     return type == EventType.AGENT_REPLY
         && visible
-        && actor != ActorType.BOT
-        && actor != ActorType.SYSTEM
-        && actor != ActorType.CUSTOMER;
+        && (actor == ActorType.AGENT || actor == ActorType.ENGINEER || actor == ActorType.UNKNOWN);
+  }
+
+  /** Whether a machine answered so that the customer can see it. */
+  boolean botReply() {
+    return visible
+        && (type == EventType.AUTO_REPLY
+            || (type == EventType.AGENT_REPLY
+                && (actor == ActorType.BOT || actor == ActorType.SYSTEM)));
   }
 
   /** The ticket's facts after this event; the same object if nothing changes. */
   Facts after(Facts before) {
-    Facts now =
-        new Facts(
-            region != null ? region : before.region(),
-            before.originRegion() != null ? before.originRegion() : originRegion,
-            channel != Channel.UNKNOWN ? channel : before.channel(),
-            serviceType != ServiceType.UNKNOWN ? serviceType : before.serviceType(),
-            priority != Priority.UNKNOWN ? priority : before.priority(),
-            status != TicketStatus.UNKNOWN ? status : before.status(),
-            queue != null ? queue : before.queue(),
-            customerTier != null ? customerTier : before.customerTier(),
-            productLine != null ? productLine : before.productLine(),
-            dueAt != Facts.NOT_DUE ? dueAt : before.dueAt());
+    Facts now = overlay(before, stated, type == EventType.APPOINTMENT_SET);
+    TicketStatus implied = type.implies();
+    if (implied != TicketStatus.UNKNOWN && stated.status() == TicketStatus.UNKNOWN) {
+      now = now.withStatus(implied);
+    }
     return now.equals(before) ? before : now;
+  }
+
+  /**
+   * Facts with what is stated over them. Where the customer is stays where it was first; an
+   * appointment is what the event that sets it says, nothing included.
+   */
+  private static Facts overlay(Facts under, Facts over, boolean setsAppointment) {
+    return new Facts(
+        over.region() != null ? over.region() : under.region(),
+        under.originRegion() != null ? under.originRegion() : over.originRegion(),
+        over.channel() != Channel.UNKNOWN ? over.channel() : under.channel(),
+        over.serviceType() != ServiceType.UNKNOWN ? over.serviceType() : under.serviceType(),
+        over.priority() != Priority.UNKNOWN ? over.priority() : under.priority(),
+        over.status() != TicketStatus.UNKNOWN ? over.status() : under.status(),
+        over.queue() != null ? over.queue() : under.queue(),
+        over.customerTier() != null ? over.customerTier() : under.customerTier(),
+        over.productLine() != null ? over.productLine() : under.productLine(),
+        over.calendar() != null ? over.calendar() : under.calendar(),
+        over.resolutionMode() != ResolutionMode.UNKNOWN
+            ? over.resolutionMode()
+            : under.resolutionMode(),
+        over.dueAt() != Facts.NOT_DUE ? over.dueAt() : under.dueAt(),
+        setsAppointment ? over.appointmentEnd() : under.appointmentEnd());
   }
 }

@@ -17,7 +17,10 @@ final class FactsWire {
     out.name(f.queue());
     out.name(f.customerTier());
     out.name(f.productLine());
+    out.name(f.calendar());
+    out.constant(WireIds.MODES, f.resolutionMode());
     out.instant(f.dueAt(), near);
+    out.instant(f.appointmentEnd(), near);
   }
 
   static Facts read(long near, WireReader in) {
@@ -31,6 +34,9 @@ final class FactsWire {
         in.name(),
         in.name(),
         in.name(),
+        in.name(),
+        in.constant(WireIds.MODES),
+        in.instant(near),
         in.instant(near));
   }
 }

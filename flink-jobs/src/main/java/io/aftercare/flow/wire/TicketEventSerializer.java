@@ -1,6 +1,7 @@
 package io.aftercare.flow.wire;
 
-import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.TicketEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
   private static final int RELATED = 1 << 2;
   private static final int CONTACT = 1 << 3;
   private static final int CORRECTS = 1 << 4;
+  private static final int RECORDED = 1 << 5;
+  private static final int FOLLOWED_UP = 1 << 6;
+  private static final int EARLIER = 1 << 7;
 
   @Override
   void write(TicketEvent event, WireWriter out) {
@@ -29,13 +33,22 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     out.text(e.eventId());
     out.text(e.ticketId());
     out.constant(WireIds.EVENT_TYPES, e.type());
-    if (e.sequenced()) {
+    if (e.sequence() != TicketEvent.UNSEQUENCED) {
       out.signed(e.sequence());
     }
     out.signed(e.occurredAt());
+    if (e.recordedAt() != Clock.NEVER) {
+      out.instant(e.recordedAt(), e.occurredAt());
+    }
     out.constant(WireIds.ACTORS, e.actor());
-    FactsWire.write(stated(e), e.occurredAt(), out);
+    FactsWire.write(e.stated(), e.occurredAt(), out);
     out.constant(WireIds.CLAIMS, e.claim());
+    if (e.followUp() != FollowUpOutcome.UNKNOWN) {
+      out.constant(WireIds.OUTCOMES, e.followUp());
+    }
+    if (e.earlierStart() != Clock.NEVER) {
+      out.instant(e.earlierStart(), e.occurredAt());
+    }
     optional(e.relatedTicketId(), out);
     optional(e.contactId(), out);
     optional(e.correctsEventId(), out);
@@ -48,27 +61,20 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     var type = in.constant(WireIds.EVENT_TYPES);
     long sequence = has(bits, SEQUENCED) ? in.signed() : TicketEvent.UNSEQUENCED;
     long occurredAt = in.signed();
-    var actor = in.constant(WireIds.ACTORS);
-    Facts stated = FactsWire.read(occurredAt, in);
+    long recordedAt = has(bits, RECORDED) ? in.instant(occurredAt) : Clock.NEVER;
     return new TicketEvent(
         eventId,
         type,
         ticketId,
         sequence,
         occurredAt,
-        actor,
+        recordedAt,
+        in.constant(WireIds.ACTORS),
         has(bits, VISIBLE),
-        stated.region(),
-        stated.originRegion(),
-        stated.channel(),
-        stated.serviceType(),
-        stated.priority(),
-        stated.status(),
-        stated.queue(),
-        stated.customerTier(),
-        stated.productLine(),
-        stated.dueAt(),
+        FactsWire.read(occurredAt, in),
         in.constant(WireIds.CLAIMS),
+        has(bits, FOLLOWED_UP) ? in.constant(WireIds.OUTCOMES) : FollowUpOutcome.UNKNOWN,
+        has(bits, EARLIER) ? in.instant(occurredAt) : Clock.NEVER,
         has(bits, RELATED) ? in.text() : null,
         has(bits, CONTACT) ? in.text() : null,
         has(bits, CORRECTS) ? in.text() : null);
@@ -76,10 +82,13 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
 
   private static int bits(TicketEvent e) {
     return (e.visible() ? VISIBLE : 0)
-        | (e.sequenced() ? SEQUENCED : 0)
+        | (e.sequence() != TicketEvent.UNSEQUENCED ? SEQUENCED : 0)
         | (e.relatedTicketId() != null ? RELATED : 0)
         | (e.contactId() != null ? CONTACT : 0)
-        | (e.correctsEventId() != null ? CORRECTS : 0);
+        | (e.correctsEventId() != null ? CORRECTS : 0)
+        | (e.recordedAt() != Clock.NEVER ? RECORDED : 0)
+        | (e.followUp() != FollowUpOutcome.UNKNOWN ? FOLLOWED_UP : 0)
+        | (e.earlierStart() != Clock.NEVER ? EARLIER : 0);
   }
 
   private static boolean has(int bits, int bit) {
@@ -90,20 +99,6 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     if (text != null) {
       out.text(text);
     }
-  }
-
-  private static Facts stated(TicketEvent e) {
-    return new Facts(
-        e.region(),
-        e.originRegion(),
-        e.channel(),
-        e.serviceType(),
-        e.priority(),
-        e.status(),
-        e.queue(),
-        e.customerTier(),
-        e.productLine(),
-        e.dueAt());
   }
 
   @Override

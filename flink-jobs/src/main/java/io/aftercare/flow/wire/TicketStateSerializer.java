@@ -2,7 +2,6 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
-import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,9 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
   private static final int ORPHAN = 1;
   private static final int ALL_SEQUENCED = 1 << 1;
   private static final int FIRED = 1 << 2;
+  private static final int CLASSIFIED = 1 << 3;
+  private static final int ASSIGNED = 1 << 4;
+  private static final int CORRECTED = 1 << 5;
 
   @Override
   void write(TicketState state, WireWriter out) {
@@ -32,55 +34,60 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
   private static void ticket(Ticket t, WireWriter out) {
     long createdAt = t.createdAt();
     boolean fired = t.firedUpTo() != Long.MIN_VALUE;
-    out.unsigned(
-        (t.orphan() ? ORPHAN : 0) | (t.allSequenced() ? ALL_SEQUENCED : 0) | (fired ? FIRED : 0));
+    out.unsigned(bits(t, fired));
     out.text(t.ticketId());
     out.signed(createdAt);
-    out.instant(t.contactedAt(), createdAt);
     out.constant(WireIds.PHASES, t.phase());
     out.instant(t.endedAt(), createdAt);
     FactsWire.write(t.facts(), createdAt, out);
     out.constant(WireIds.CLAIMS, t.claim());
-    out.signed(t.cycle());
-    out.instant(t.cycleStartedAt(), createdAt);
     TicketWire.position(t.last(), createdAt, out);
     if (fired) {
       out.instant(t.firedUpTo(), createdAt);
     }
+    TicketWire.episodes(t.episodes(), createdAt, out);
     TicketWire.milestones(t.milestones(), t.facts(), createdAt, out);
+    TicketWire.tallies(t.tallies(), out);
     out.unsigned(t.clocks().size());
-    t.clocks().forEach(clock -> TicketWire.clock(clock, createdAt, out));
+    t.clocks().forEach(clock -> ClockWire.write(clock, createdAt, out));
+  }
+
+  private static int bits(Ticket t, boolean fired) {
+    return (t.orphan() ? ORPHAN : 0)
+        | (t.allSequenced() ? ALL_SEQUENCED : 0)
+        | (fired ? FIRED : 0)
+        | (t.classified() ? CLASSIFIED : 0)
+        | (t.assigned() ? ASSIGNED : 0)
+        | (t.corrected() ? CORRECTED : 0);
   }
 
   private static Ticket ticket(WireReader in) {
     int bits = in.count();
     String ticketId = in.text();
     long createdAt = in.signed();
-    long contactedAt = in.instant(createdAt);
     var phase = in.constant(WireIds.PHASES);
     long endedAt = in.instant(createdAt);
     Facts facts = FactsWire.read(createdAt, in);
     var claim = in.constant(WireIds.CLAIMS);
-    int cycle = (int) in.signed();
-    long cycleStartedAt = in.instant(createdAt);
     var last = TicketWire.position(createdAt, in);
     long firedUpTo = (bits & FIRED) != 0 ? in.instant(createdAt) : Long.MIN_VALUE;
-    List<Milestone> milestones = TicketWire.milestones(facts, createdAt, in);
     return new Ticket(
         ticketId,
         (bits & ORPHAN) != 0,
         createdAt,
-        contactedAt,
         phase,
         endedAt,
         facts,
         claim,
-        cycle,
-        cycleStartedAt,
+        (bits & CLASSIFIED) != 0,
+        (bits & ASSIGNED) != 0,
+        (bits & CORRECTED) != 0,
         (bits & ALL_SEQUENCED) != 0,
         last,
         firedUpTo,
-        milestones,
+        TicketWire.episodes(createdAt, in),
+        TicketWire.milestones(facts, createdAt, in),
+        TicketWire.tallies(in),
         clocks(createdAt, in));
   }
 
@@ -88,7 +95,7 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     int size = in.count();
     List<Clock> clocks = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      clocks.add(TicketWire.clock(createdAt, in));
+      clocks.add(ClockWire.read(createdAt, in));
     }
     return clocks;
   }

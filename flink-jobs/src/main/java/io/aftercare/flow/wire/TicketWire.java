@@ -1,9 +1,10 @@
 package io.aftercare.flow.wire;
 
-import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.ticket.Episode;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.Position;
+import io.aftercare.domain.ticket.Tally;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,8 @@ final class TicketWire {
   private TicketWire() {}
 
   static void position(Position p, long createdAt, WireWriter out) {
-    out.constant(WireIds.EVENT_TYPES, p.type());
+    out.unsigned(p.creation() ? 1 : 0);
+    out.constant(WireIds.RANKS, p.rank());
     out.instant(p.occurredAt(), createdAt);
     out.instant(~p.sequence(), 0); // mostly none: MIN_VALUE, the complement of "never"
     out.text(p.eventId());
@@ -23,63 +25,51 @@ final class TicketWire {
 
   static Position position(long createdAt, WireReader in) {
     return new Position(
-        in.constant(WireIds.EVENT_TYPES), in.instant(createdAt), ~in.instant(0), in.text());
+        in.unsigned() != 0,
+        in.constant(WireIds.RANKS),
+        in.instant(createdAt),
+        ~in.instant(0),
+        in.text());
   }
 
-  static void clock(Clock c, long createdAt, WireWriter out) {
-    out.name(c.sla());
-    out.name(c.slot());
-    out.signed(c.cycle());
-    out.name(c.policy());
-    out.signed(c.policyVersion());
-    out.instant(c.openedAt(), createdAt);
-    out.name(c.openedIn());
-    out.instant(c.deadline(), c.openedAt());
-    out.name(c.region());
-    out.constant(WireIds.PRIORITIES, c.priority());
-    out.constant(WireIds.VERDICTS, c.verdict());
-    boolean ended = ended(c);
-    out.unsigned(ended ? 1 : 0);
-    if (ended) {
-      out.instant(c.settledAt(), c.deadline());
-      out.name(c.cause());
-      out.instant(c.stoppedAt(), c.settledAt());
+  static void episodes(List<Episode> episodes, long createdAt, WireWriter out) {
+    out.unsigned(episodes.size());
+    for (Episode e : episodes) {
+      out.constant(WireIds.METRICS, e.metric());
+      out.unsigned(2L * e.number() + (e.running() ? 1 : 0));
+      out.instant(e.since(), createdAt);
     }
   }
 
-  private static boolean ended(Clock c) {
-    return c.settledAt() != Clock.NEVER || c.stoppedAt() != Clock.NEVER || !c.cause().isEmpty();
+  static List<Episode> episodes(long createdAt, WireReader in) {
+    int size = in.count();
+    List<Episode> episodes = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      var metric = in.constant(WireIds.METRICS);
+      int number = in.count();
+      episodes.add(new Episode(metric, number / 2, in.instant(createdAt), number % 2 == 1));
+    }
+    return episodes;
   }
 
-  static Clock clock(long createdAt, WireReader in) {
-    String sla = in.requiredName();
-    String slot = in.requiredName();
-    int cycle = (int) in.signed();
-    String policy = in.requiredName();
-    int policyVersion = (int) in.signed();
-    long openedAt = in.instant(createdAt);
-    String openedIn = in.name();
-    long deadline = in.instant(openedAt);
-    String region = in.name();
-    var priority = in.constant(WireIds.PRIORITIES);
-    var verdict = in.constant(WireIds.VERDICTS);
-    boolean ended = in.unsigned() != 0;
-    long settledAt = ended ? in.instant(deadline) : Clock.NEVER;
-    return new Clock(
-        sla,
-        slot,
-        cycle,
-        policy,
-        policyVersion,
-        openedAt,
-        openedIn,
-        deadline,
-        verdict,
-        settledAt,
-        ended ? in.requiredName() : "",
-        ended ? in.instant(settledAt) : Clock.NEVER,
-        region,
-        priority);
+  static void tallies(List<Tally> tallies, WireWriter out) {
+    out.unsigned(tallies.size());
+    for (Tally t : tallies) {
+      out.constant(WireIds.ACTIONS, t.kind());
+      out.name(t.region());
+      out.unsigned(t.count());
+      out.unsigned(t.anomalies());
+    }
+  }
+
+  static List<Tally> tallies(WireReader in) {
+    int size = in.count();
+    List<Tally> tallies = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      tallies.add(
+          new Tally(in.constant(WireIds.ACTIONS), in.requiredName(), in.count(), in.count()));
+    }
+    return tallies;
   }
 
   static void milestones(List<Milestone> steps, Facts now, long createdAt, WireWriter out) {

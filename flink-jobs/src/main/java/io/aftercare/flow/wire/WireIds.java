@@ -1,14 +1,19 @@
 package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.ClockMetric;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.sla.Verdict;
+import io.aftercare.domain.ticket.ActionKind;
 import io.aftercare.domain.ticket.ActorType;
 import io.aftercare.domain.ticket.EventType;
+import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.MilestoneKind;
 import io.aftercare.domain.ticket.Phase;
+import io.aftercare.domain.ticket.Rank;
 import io.aftercare.domain.ticket.SlaClaim;
 import java.util.List;
 
@@ -51,7 +56,8 @@ final class WireIds {
               EventType.FOLLOW_UP_COMPLETED,
               EventType.SURVEY_SENT,
               EventType.SURVEY_COMPLETED,
-              EventType.CORRECTED));
+              EventType.CORRECTED,
+              EventType.ABSORBED));
 
   static final EnumIds<ActorType> ACTORS =
       new EnumIds<>(
@@ -141,6 +147,62 @@ final class WireIds {
               MilestoneKind.SPAM,
               MilestoneKind.TRANSFERRED_OUT,
               MilestoneKind.TRANSFERRED_IN));
+
+  static final EnumIds<ResolutionMode> MODES =
+      new EnumIds<>(
+          ResolutionMode.class,
+          List.of(
+              ResolutionMode.UNKNOWN,
+              ResolutionMode.REMOTE,
+              ResolutionMode.PHONE_GUIDANCE,
+              ResolutionMode.ON_SITE,
+              ResolutionMode.REPLACEMENT,
+              ResolutionMode.REFUND,
+              ResolutionMode.WORKSHOP,
+              ResolutionMode.OTHER));
+
+  static final EnumIds<FollowUpOutcome> OUTCOMES =
+      new EnumIds<>(
+          FollowUpOutcome.class,
+          List.of(
+              FollowUpOutcome.UNKNOWN,
+              FollowUpOutcome.REACHED,
+              FollowUpOutcome.NOT_REACHED,
+              FollowUpOutcome.DECLINED));
+
+  static final EnumIds<Rank> RANKS =
+      new EnumIds<>(
+          Rank.class, List.of(Rank.STOP, Rank.PAUSE, Rank.RESUME, Rank.START, Rank.RESET));
+
+  static final EnumIds<ClockMetric> METRICS =
+      new EnumIds<>(
+          ClockMetric.class,
+          List.of(
+              ClockMetric.FIRST_RESPONSE,
+              ClockMetric.FIRST_RESPONSE_OR_BOT,
+              ClockMetric.NEXT_RESPONSE,
+              ClockMetric.NEXT_RESPONSE_OR_BOT,
+              ClockMetric.TRIAGE,
+              ClockMetric.RESOLUTION,
+              ClockMetric.OWNERSHIP,
+              ClockMetric.ARRIVAL,
+              ClockMetric.POST_SERVICE_FOLLOW_UP,
+              ClockMetric.GUIDANCE_FOLLOW_UP,
+              ClockMetric.COMPLAINT_RESOLUTION));
+
+  static final EnumIds<ActionKind> ACTIONS =
+      new EnumIds<>(
+          ActionKind.class,
+          List.of(
+              ActionKind.PAUSED,
+              ActionKind.DOWNGRADED,
+              ActionKind.REASSIGNED,
+              ActionKind.CLOSED,
+              ActionKind.TOO_EARLY,
+              ActionKind.BACK_DATED,
+              ActionKind.AUTO_REPLY,
+              ActionKind.INTERNAL_NOTE,
+              ActionKind.READ));
 
   private WireIds() {}
 }

@@ -1,14 +1,18 @@
 package io.aftercare.io.avro;
 
 import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.ticket.ActorType;
 import io.aftercare.domain.ticket.EventType;
+import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.SlaClaim;
 import io.aftercare.domain.ticket.TicketEvent;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +43,11 @@ public final class TicketEvents {
   private static final Map<io.aftercare.contract.SlaClaim, SlaClaim> CLAIMS =
       byName(io.aftercare.contract.SlaClaim.class, SlaClaim.class);
 
+  private static final Map<io.aftercare.contract.FollowUpOutcome, FollowUpOutcome> OUTCOMES =
+      byName(io.aftercare.contract.FollowUpOutcome.class, FollowUpOutcome.class);
+  private static final Map<io.aftercare.contract.ResolutionMode, ResolutionMode> MODES =
+      byName(io.aftercare.contract.ResolutionMode.class, ResolutionMode.class);
+
   private static final int MOST_SHARED = 1 << 14;
 
   private final Set<String> regions;
@@ -59,8 +68,20 @@ public final class TicketEvents {
         e.getTicketId(),
         e.getTicketSeq() == null ? TicketEvent.UNSEQUENCED : e.getTicketSeq(),
         e.getOccurredAt().toEpochMilli(),
+        e.getRecordedAt() == null ? Clock.NEVER : e.getRecordedAt().toEpochMilli(),
         word(ACTORS, e.getActorType()),
         e.getIsPublic(),
+        stated(e, unknown),
+        word(CLAIMS, e.getSourceSla()),
+        word(OUTCOMES, e.getFollowUpOutcome()),
+        Clock.NEVER,
+        e.getRelatedTicketId(),
+        e.getContactId(),
+        e.getCorrectsEventId());
+  }
+
+  private Facts stated(io.aftercare.contract.TicketEvent e, List<String> unknown) {
+    return new Facts(
         region(e.getRegion(), "region", unknown),
         region(e.getOriginRegion(), "origin_region", unknown),
         word(CHANNELS, e.getChannel()),
@@ -70,11 +91,14 @@ public final class TicketEvents {
         name(e.getQueue(), "queue", unknown),
         e.getCustomerTier(),
         e.getProductLine(),
-        e.getDueAt() == null ? Facts.NOT_DUE : e.getDueAt().toEpochMilli(),
-        word(CLAIMS, e.getSourceSla()),
-        e.getRelatedTicketId(),
-        e.getContactId(),
-        e.getCorrectsEventId());
+        name(e.getCalendarId(), "calendar_id", unknown),
+        word(MODES, e.getResolutionMode()),
+        instant(e.getDueAt()),
+        instant(e.getAppointmentEnd()));
+  }
+
+  private static long instant(@Nullable Instant stated) {
+    return stated == null ? Facts.NOT_DUE : stated.toEpochMilli();
   }
 
   private @Nullable String region(@Nullable String name, String field, List<String> unknown) {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.aftercare.domain.sla.Allowance;
 import io.aftercare.domain.sla.ChannelClass;
 import io.aftercare.domain.sla.ClockMetric;
-import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.sla.ClockRules;
+import io.aftercare.domain.sla.Match;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.Rulebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +66,7 @@ public final class PolicyFile {
       @Nullable String deadline) {}
 
   /** The policies shipped with the product. */
-  public static Policies shipped() {
+  public static Rulebook shipped() {
     try (InputStream in = PolicyFile.class.getResourceAsStream("/policies.yaml")) {
       if (in == null) {
         throw new IllegalStateException("policies.yaml is missing from the jar");
@@ -79,7 +82,7 @@ public final class PolicyFile {
    *
    * @throws Invalid if the text is not a valid policy file
    */
-  public static Policies read(String name, String text) {
+  public static Rulebook read(String name, String text) {
     File file;
     try {
       file = YAML.readValue(text, File.class);
@@ -100,7 +103,7 @@ public final class PolicyFile {
     for (Entry entry : file.policies()) {
       policies.add(policy(name + ", policy " + entry.id(), entry));
     }
-    return new Policies(policies);
+    return Rulebook.of(policies);
   }
 
   /** Records are bound after they were read whole, so Jackson's own location is too late. */
@@ -130,14 +133,19 @@ public final class PolicyFile {
       return new Policy(
           required(where, "id", entry.id()),
           required(where, "version", entry.version()),
+          Policy.ALWAYS,
+          false,
           required(where, "sla", entry.sla()),
           entry.slot() == null ? Policy.ACTIVE : entry.slot(),
           symbol(where, "metric", ClockMetric.class, required(where, "metric", entry.metric())),
+          null,
           entry.channelClass() == null
-              ? null
-              : symbol(where, "channel_class", ChannelClass.class, entry.channelClass()),
-          targets(where, entry.targets() == null ? Map.of() : entry.targets()),
-          entry.deadline() != null);
+              ? Match.ANY
+              : Match.of(symbol(where, "channel_class", ChannelClass.class, entry.channelClass())),
+          entry.deadline() != null
+              ? Allowance.until(Allowance.Source.DUE_AT)
+              : Allowance.of(targets(where, entry.targets() == null ? Map.of() : entry.targets())),
+          ClockRules.CALENDAR_TIME);
     } catch (Invalid e) {
       throw e;
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,10 @@
 package io.aftercare.domain.ticket;
 
 import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import java.time.Instant;
@@ -24,6 +26,14 @@ public final class Events {
   private ActorType actor = ActorType.UNKNOWN;
   private boolean visible = true;
   private @Nullable String region;
+  private @Nullable String queue;
+  private @Nullable String calendar;
+  private @Nullable String corrects;
+  private ResolutionMode mode = ResolutionMode.UNKNOWN;
+  private FollowUpOutcome followUp = FollowUpOutcome.UNKNOWN;
+  private long recordedAt = Clock.NEVER;
+  private long appointmentEnd = Facts.NOT_DUE;
+  private long earlierStart = Clock.NEVER;
   private Channel channel = Channel.UNKNOWN;
   private Priority priority = Priority.UNKNOWN;
   private TicketStatus status = TicketStatus.UNKNOWN;
@@ -99,6 +109,49 @@ public final class Events {
     return this;
   }
 
+  public Events queue(String which) {
+    queue = which;
+    return this;
+  }
+
+  public Events calendar(String id) {
+    calendar = id;
+    return this;
+  }
+
+  public Events mode(ResolutionMode how) {
+    mode = how;
+    return this;
+  }
+
+  public Events followUp(FollowUpOutcome outcome) {
+    followUp = outcome;
+    return this;
+  }
+
+  public Events recorded(long when) {
+    recordedAt = when;
+    return this;
+  }
+
+  /** The end of the agreed window. */
+  public Events appointment(long end) {
+    appointmentEnd = end;
+    return this;
+  }
+
+  /** The id of the event that this one corrects. */
+  public Events corrects(String eventId) {
+    corrects = eventId;
+    return this;
+  }
+
+  /** When the ticket that was merged into this one began. */
+  public Events earlierStart(long start) {
+    earlierStart = start;
+    return this;
+  }
+
   public TicketEvent now() {
     return named(eventId);
   }
@@ -110,21 +163,28 @@ public final class Events {
         ticketId,
         sequence,
         at,
+        recordedAt,
         actor,
         visible,
-        region,
-        null,
-        channel,
-        ServiceType.UNKNOWN,
-        priority,
-        status,
-        null,
-        null,
-        null,
-        dueAt,
+        new Facts(
+            region,
+            null,
+            channel,
+            ServiceType.UNKNOWN,
+            priority,
+            status,
+            queue,
+            null,
+            null,
+            calendar,
+            mode,
+            dueAt,
+            appointmentEnd),
         claim,
+        followUp,
+        earlierStart,
         null,
         null,
-        null);
+        corrects);
   }
 }

@@ -1,53 +1,59 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.sla.Allowance;
 import io.aftercare.domain.sla.ChannelClass;
 import io.aftercare.domain.sla.ClockMetric;
-import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.sla.ClockRules;
+import io.aftercare.domain.sla.Match;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Priority;
-import java.util.EnumMap;
+import io.aftercare.domain.sla.Rulebook;
 import java.util.List;
 import java.util.Map;
 
-/** The targets that the design states, written down a second time. */
+/**
+ * First response, resolution and due time around the clock, by the targets that the design states.
+ */
 public final class Promised {
+  /** Resolution targets by priority. */
+  public static final Allowance RESOLUTION =
+      Allowance.of(
+          Map.of(
+              Priority.P1, 4 * Events.HOUR,
+              Priority.P2, 8 * Events.HOUR,
+              Priority.P3, 24 * Events.HOUR,
+              Priority.P4, 72 * Events.HOUR));
+
   private Promised() {}
 
-  public static Policies shipped() {
-    return new Policies(
+  public static Rulebook shipped() {
+    return Rulebook.of(
         List.of(
             response("live", ChannelClass.LIVE, 30_000L),
             response("async", ChannelClass.ASYNC, 3_600_000L),
-            new Policy(
+            Policy.of(
                 "resolution",
-                1,
                 "resolution",
-                Policy.ACTIVE,
                 ClockMetric.RESOLUTION,
-                null,
-                Map.of(
-                    Priority.P1, 4 * Events.HOUR,
-                    Priority.P2, 8 * Events.HOUR,
-                    Priority.P3, 24 * Events.HOUR,
-                    Priority.P4, 72 * Events.HOUR),
-                false),
-            new Policy(
-                "due", 1, "due", Policy.ACTIVE, ClockMetric.RESOLUTION, null, Map.of(), true)));
+                Match.ANY,
+                RESOLUTION,
+                ClockRules.CALENDAR_TIME),
+            Policy.of(
+                "due",
+                "due",
+                ClockMetric.RESOLUTION,
+                Match.ANY,
+                Allowance.until(Allowance.Source.DUE_AT),
+                ClockRules.CALENDAR_TIME)));
   }
 
   private static Policy response(String id, ChannelClass channelClass, long target) {
-    Map<Priority, Long> targets = new EnumMap<>(Priority.class);
-    for (Priority priority : Priority.values()) {
-      targets.put(priority, target);
-    }
-    return new Policy(
+    return Policy.of(
         id,
-        1,
         "first_response",
-        Policy.ACTIVE,
         ClockMetric.FIRST_RESPONSE,
-        channelClass,
-        targets,
-        false);
+        Match.of(channelClass),
+        Allowance.all(target),
+        ClockRules.CALENDAR_TIME);
   }
 }

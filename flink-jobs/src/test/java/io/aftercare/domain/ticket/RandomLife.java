@@ -21,6 +21,8 @@ public final class RandomLife {
     List<TicketEvent> events = new ArrayList<>();
     if (random.nextInt(10) > 0) {
       events.add(dress(Events.created(Events.TEN), ticketId, random).named("0-created"));
+    } else {
+      events.add(dress(Events.event(EventType.UPDATED, Events.TEN), ticketId, random).named("0"));
     }
     int n = 1 + random.nextInt(9);
     for (int i = 1; i <= n; i++) {

@@ -70,7 +70,7 @@ class TicketLawsTest {
               assertThat(clock.settledAt()).isLessThanOrEqualTo(clock.deadline());
             }
           }
-          assertThat(ticket.clocks()).noneMatch(c -> c.running() && c.deadline() <= END);
+          assertThat(ticket.clocks()).noneMatch(c -> c.unsettled() && c.deadline() <= END);
         });
   }
 
@@ -96,6 +96,9 @@ class TicketLawsTest {
     List<TicketEvent> seen = new ArrayList<>();
     for (TicketEvent event : order) {
       seen.add(event);
+      if (run.ticket == null && event.type() == EventType.ABSORBED) {
+        continue;
+      }
       run.becomes(life.next(run.ticket, event, () -> seen).ticket());
       if (random.nextInt(3) == 0) {
         run.becomes(life.advance(run.known(), Events.TEN + random.nextInt(200) * Events.HOUR));
@@ -173,17 +176,19 @@ class TicketLawsTest {
         t.ticketId(),
         t.orphan(),
         t.createdAt(),
-        t.contactedAt(),
         t.phase(),
         t.endedAt(),
         t.facts(),
         t.claim(),
-        t.cycle(),
-        t.cycleStartedAt(),
+        t.classified(),
+        t.assigned(),
+        t.corrected(),
         t.allSequenced(),
         t.last(),
         0,
+        t.episodes(),
         t.milestones(),
+        t.tallies(),
         t.clocks());
   }
 }

@@ -59,7 +59,7 @@ class TicketLifeTest {
 
     TicketLife.Step step = life.next(breached, stop, () -> List.of(creation, stop));
 
-    assertThat(step.refolded()).isTrue();
+    assertThat(step.late()).isTrue();
     assertThat(clock(step.ticket(), "resolution", 1).verdict()).isEqualTo(Verdict.MET);
     // The first response was not answered and its hour is over: that breach stands.
     assertThat(clock(step.ticket(), "first_response", 1).verdict()).isEqualTo(Verdict.BREACHED);
@@ -137,7 +137,7 @@ class TicketLifeTest {
     assertThat(clock.verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(clock.cause()).isEqualTo("retarget");
     assertThat(clock.openedAt()).isEqualTo(TEN);
-    assertThat(clock.deadline()).isEqualTo(TEN + 4 * HOUR);
+    assertThat(clock.deadline()).isEqualTo(TEN + 5 * HOUR);
     assertThat(clock.settledAt()).isEqualTo(TEN + 5 * HOUR);
   }
 
@@ -194,7 +194,7 @@ class TicketLifeTest {
   void anOrphanOpensProvisionallyAndItsCreationRefolds() {
     TicketEvent creation = created(TEN).now();
     TicketEvent stop = event(EventType.RESOLVED, TEN + HOUR).in("north").now();
-    Ticket orphan = life.next(null, stop, List::of).ticket();
+    Ticket orphan = life.next(null, stop, () -> List.of(stop)).ticket();
     assertThat(orphan.orphan()).isTrue();
     assertThat(orphan.createdAt()).isEqualTo(TEN + HOUR);
 

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.sla.Channel;
+import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.ticket.ActorType;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.Events;
+import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.RandomLife;
 import io.aftercare.domain.ticket.SlaClaim;
@@ -44,19 +47,26 @@ class WireTest {
           "T-1",
           7,
           TEN,
+          TEN + 1,
           ActorType.AGENT,
           true,
-          "north",
-          "south",
-          Channel.EMAIL,
-          ServiceType.REPAIR,
-          Priority.P2,
-          TicketStatus.RESOLVED,
-          "repairs",
-          "gold",
-          "heating",
-          TEN + HOUR,
+          new Facts(
+              "north",
+              "south",
+              Channel.EMAIL,
+              ServiceType.REPAIR,
+              Priority.P2,
+              TicketStatus.RESOLVED,
+              "repairs",
+              "gold",
+              "heating",
+              "weekdays",
+              ResolutionMode.REMOTE,
+              TEN + HOUR,
+              TEN + 2 * HOUR),
           SlaClaim.MET,
+          FollowUpOutcome.REACHED,
+          TEN - HOUR,
           "T-0",
           "k-1",
           "T-1-100");
@@ -109,7 +119,7 @@ class WireTest {
       }
       long time = random.nextBoolean() ? TEN + 6 * HOUR : Long.MIN_VALUE;
       Ticket ticket = life.fold(events, time);
-      TicketState state = new TicketState(ticket, ticket.nextDeadline(), i, 3);
+      TicketState state = new TicketState(ticket, life.nextInstant(ticket), i, 3);
       assertThat(Bytes.thereAndBack(WireType.STATE, state)).isEqualTo(state);
     }
   }

@@ -3,8 +3,8 @@ package io.aftercare.io.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aftercare.domain.sla.Policies;
 import io.aftercare.domain.sla.Policy;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.Promised;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,19 @@ class PolicyFileTest {
 
   @Test
   void theShippedTargetsAreThoseOfTheDesign() {
-    assertThat(PolicyFile.shipped().all())
+    assertThat(PolicyFile.shipped().policies())
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
-        .isEqualTo(Promised.shipped().all());
+        .isEqualTo(Promised.shipped().policies());
   }
 
   @Test
   void aFileIsReadAsWritten() {
-    Policies policies = PolicyFile.read("p.yaml", GOOD);
-    Policy policy = policies.all().get(0);
+    Rulebook policies = PolicyFile.read("p.yaml", GOOD);
+    Policy policy = policies.policies().get(0);
     assertThat(policy.version()).isEqualTo(3);
     assertThat(policy.slot()).isEqualTo("active");
-    assertThat(policy.targetMillis().values()).containsExactlyInAnyOrder(14_400_000L, 5_400_000L);
+    assertThat(policy.allowance().targetMillis().values())
+        .containsExactlyInAnyOrder(14_400_000L, 5_400_000L);
   }
 
   @ParameterizedTest

@@ -1,0 +1,307 @@
+package io.aftercare.domain.sla;
+
+import io.aftercare.domain.calendar.ServiceCalendar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock under the pen: taken from its row, moved by what happens, read off as a row again.
+ *
+ * <p>Time within one instant: what happens at an instant takes effect before a warning or deadline
+ * of that instant does. So {@link #advance} goes up to, not through, the instant of an event, and a
+ * stop at the deadline is in time. A budget that is used up exactly at an event stays used up: no
+ * pause saves it, only a stop at that very instant.
+ */
+public final class ClockHand {
+  private final Clock row;
+  private Policy policy;
+  private CalendarVersion calendarVersion;
+  private ServiceCalendar calendar;
+  private long openedAt;
+  private long budget;
+  private long spent;
+  private long since;
+  private long deadline;
+  private List<Warning> warnings;
+  private int rearmedAfter;
+  private long warnAt;
+  private Verdict verdict;
+  private long settledAt;
+  private String cause;
+  private long stoppedAt;
+  private @Nullable String region;
+  private Priority priority;
+
+  /** Takes up a clock with the rules that it runs under. */
+  public ClockHand(Clock row, Policy policy, CalendarVersion calendar) {
+    this.row = row;
+    this.policy = policy;
+    this.calendarVersion = calendar;
+    this.calendar = calendar.calendar();
+    openedAt = row.openedAt();
+    budget = row.budget();
+    spent = row.spent();
+    since = row.since();
+    deadline = row.deadline();
+    warnings = row.warnings();
+    rearmedAfter = row.rearmedAfter();
+    warnAt = row.warnAt();
+    verdict = row.verdict();
+    settledAt = row.settledAt();
+    cause = row.cause();
+    stoppedAt = row.stoppedAt();
+    region = row.region();
+    priority = row.priority();
+  }
+
+  /**
+   * Opens a clock at {@code at} whose time began at {@code start}, not later.
+   *
+   * @param spent open time from start to {@code at}, ms
+   * @param late whether its time was over before {@code at}: it breaches now, never back-dated
+   */
+  public static Clock open(
+      Promise promise, int cycle, Terms terms, long start, long spent, boolean late, long at) {
+    Clock blank =
+        new Clock(
+            promise.sla(),
+            promise.slot(),
+            cycle,
+            "",
+            0,
+            "",
+            0,
+            start,
+            terms.facts().region(),
+            0,
+            spent,
+            Clock.NEVER,
+            Clock.NEVER,
+            List.of(),
+            0,
+            Clock.NEVER,
+            Verdict.RUNNING,
+            Clock.NEVER,
+            "",
+            Clock.NEVER,
+            terms.facts().region(),
+            terms.facts().priority());
+    ClockHand hand = new ClockHand(blank, terms.policy(), terms.calendar());
+    hand.allow(terms);
+    hand.arm(terms, at);
+    if (late) {
+      hand.breachNow("retarget", at, terms.facts());
+    }
+    return hand.row();
+  }
+
+  /** Open time used up at an instant. */
+  public long elapsed(long at) {
+    return since == Clock.NEVER ? spent : spent + calendar.elapsed(since, at);
+  }
+
+  /** Open time left at an instant, ms; negative where a promised instant lies behind its start. */
+  public long left(long at) {
+    return budget - elapsed(at);
+  }
+
+  /** Whether it is not settled. */
+  public boolean unsettled() {
+    return verdict == Verdict.RUNNING || verdict == Verdict.PAUSED;
+  }
+
+  /** Warns and breaches as far as that is due before {@code at}; an event at it comes first. */
+  public void advance(long at, Facts facts) {
+    while (unsettled() && Math.min(warnAt, deadline) < at) {
+      next(facts);
+    }
+  }
+
+  /** The one thing that is due next: a warning, or the breach. */
+  public void next(Facts facts) {
+    if (warnAt <= deadline) {
+      warn();
+    } else {
+      settle(Verdict.BREACHED, deadline, "deadline", Clock.NEVER, facts);
+    }
+  }
+
+  private void warn() {
+    List<Warning> more = new ArrayList<>(warnings);
+    more.add(new Warning(nextPercent(), warnAt));
+    warnings = more;
+    warnAt = nextWarning(warnAt);
+  }
+
+  private int nextPercent() {
+    return policy.rules().warnPercents().get(warnings.size() - rearmedAfter);
+  }
+
+  /** When the next warning is due, if it cannot be before {@code at}. */
+  private long nextWarning(long at) {
+    if (warnings.size() - rearmedAfter >= policy.rules().warnPercents().size() || budget <= 0) {
+      return Clock.NEVER;
+    }
+    long threshold = budget / 100 * nextPercent() + budget % 100 * nextPercent() / 100;
+    if (threshold <= spent) {
+      return at;
+    }
+    return since == Clock.NEVER ? Clock.NEVER : calendar.add(since, threshold - spent);
+  }
+
+  /** Stops it: met, if it is in time; a breached one only learns when it was answered. */
+  public void stop(long at, String why, Facts facts) {
+    end(Verdict.MET, at, why, facts);
+  }
+
+  /** Ends it without verdict: it no longer applies. A settled verdict stands. */
+  public void cancel(long at, String why, Facts facts) {
+    end(Verdict.CANCELLED, at, why, facts);
+  }
+
+  private void end(Verdict as, long at, String why, Facts facts) {
+    advance(at, facts);
+    if (unsettled()) {
+      boolean early = as == Verdict.MET && elapsed(at) < policy.allowance().tooEarlyBefore(budget);
+      String said = early ? TOO_EARLY : why;
+      settle(as, at, said, as == Verdict.MET ? at : Clock.NEVER, facts);
+    } else if (verdict == Verdict.BREACHED && stoppedAt == Clock.NEVER) {
+      stoppedAt = at;
+    }
+  }
+
+  /** The cause of a stop that came before the span in which it makes sense. */
+  public static final String TOO_EARLY = "too_early";
+
+  /**
+   * Goes on under other terms with the same start; elapsed time and pauses are carried. Already
+   * past the new deadline means breached now, never back-dated.
+   */
+  public void retarget(Terms terms, long at) {
+    long elapsed = elapsed(at);
+    long elapsedBefore = elapsed(at - 1);
+    long oldDeadline = deadline;
+    policy = terms.policy();
+    take(terms.calendar());
+    spent = elapsed;
+    rearmedAfter = warnings.size();
+    allow(terms);
+    arm(terms, at);
+    owner(terms.facts());
+    boolean late =
+        policy.allowance().fixed()
+            ? deadline < at && deadline != oldDeadline
+            : elapsedBefore >= budget;
+    if (late) {
+      breachNow("retarget", at, terms.facts());
+    }
+  }
+
+  /** Goes on under the same promise where only the calendar, a pause or the owner changed. */
+  public void carryOn(Terms terms, long at) {
+    boolean paused = since == Clock.NEVER;
+    if (paused != terms.paused() || !calendarVersion.equals(terms.calendar())) {
+      spent = elapsed(at);
+      take(terms.calendar());
+      arm(terms, at);
+    }
+    owner(terms.facts());
+  }
+
+  /**
+   * Takes the earlier start of a ticket that was merged into this one.
+   *
+   * @param more open time between the two starts, ms
+   */
+  public void startEarlier(long start, long more, Terms terms, long at) {
+    long elapsedBefore = elapsed(at - 1) + more;
+    spent = elapsed(at) + more;
+    openedAt = start;
+    allow(terms);
+    arm(terms, at);
+    if (!policy.allowance().fixed() && elapsedBefore >= budget) {
+      breachNow("merge", at, terms.facts());
+    }
+  }
+
+  /** Sets what it may take. */
+  private void allow(Terms terms) {
+    Allowance allowance = policy.allowance();
+    if (allowance.fixed()) {
+      deadline = allowance.instant(terms.facts());
+      budget = calendar.elapsed(openedAt, deadline);
+    } else {
+      budget = allowance.span(terms.facts());
+    }
+  }
+
+  /** Sets deadline and next warning, given what is spent at {@code at}. */
+  private void arm(Terms terms, long at) {
+    since = terms.paused() ? Clock.NEVER : at;
+    verdict = terms.paused() ? Verdict.PAUSED : Verdict.RUNNING;
+    if (!policy.allowance().fixed()) {
+      long left = budget - spent;
+      deadline = left <= 0 ? at : terms.paused() ? Clock.NEVER : calendar.add(at, left);
+    }
+    warnAt = nextWarning(at);
+  }
+
+  private void take(CalendarVersion version) {
+    calendarVersion = version;
+    calendar = version.calendar();
+  }
+
+  private void owner(Facts facts) {
+    region = facts.region();
+    priority = facts.priority();
+  }
+
+  /** Breaches at an event that shows that its time is over. */
+  private void breachNow(String why, long at, Facts facts) {
+    if (!policy.allowance().fixed()) {
+      deadline = at;
+    }
+    settle(Verdict.BREACHED, at, why, Clock.NEVER, facts);
+  }
+
+  private void settle(Verdict as, long at, String why, long stop, Facts facts) {
+    spent = elapsed(at);
+    since = Clock.NEVER;
+    warnAt = Clock.NEVER;
+    verdict = as;
+    settledAt = at;
+    cause = why;
+    stoppedAt = stop;
+    owner(facts);
+  }
+
+  /** The row as it is now; the one it was taken from if nothing changed. */
+  public Clock row() {
+    Clock now =
+        new Clock(
+            row.sla(),
+            row.slot(),
+            row.cycle(),
+            policy.id(),
+            policy.version(),
+            calendarVersion.id(),
+            calendarVersion.version(),
+            openedAt,
+            row.openedIn(),
+            budget,
+            spent,
+            since,
+            deadline,
+            warnings,
+            rearmedAfter,
+            warnAt,
+            verdict,
+            settledAt,
+            cause,
+            stoppedAt,
+            region,
+            priority);
+    return now.equals(row) ? row : now;
+  }
+}
