@@ -2,7 +2,7 @@ package io.aftercare.job.state;
 
 import io.aftercare.domain.measure.Lineage;
 import io.aftercare.domain.measure.SeriesUpdate;
-import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.io.policy.PolicyFile;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -83,7 +83,7 @@ record SavepointFixture(Path folder) {
     return Stream.concat(before().stream(), lines("after.jsonl").stream()).toList();
   }
 
-  Policies policies() {
+  Rulebook policies() {
     return PolicyFile.read(folder + "/policies.yaml", String.join("\n", lines("policies.yaml")));
   }
 

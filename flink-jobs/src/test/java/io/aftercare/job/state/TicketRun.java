@@ -1,7 +1,7 @@
 package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.sla.Policies;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Runs of the ticket job as it is in production, live, on a cluster within this process: the
  * product's dataflow and configuration between a {@link Feed} and {@link Heard}.
  */
-record TicketRun(Policies policies, int parallelism) {
+record TicketRun(Rulebook policies, int parallelism) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
@@ -78,7 +78,7 @@ record TicketRun(Policies policies, int parallelism) {
     return env.executeAsync(TicketJob.NAME);
   }
 
-  private static TicketJobSettings under(Policies policies, TicketJobSettings s) {
+  private static TicketJobSettings under(Rulebook policies, TicketJobSettings s) {
     return new TicketJobSettings(
         policies, s.retentionMillis(), s.asOf(), s.publishMillis(), s.live(), s.version());
   }
