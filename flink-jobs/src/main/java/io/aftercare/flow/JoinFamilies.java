@@ -23,6 +23,11 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
   /** As long as the ledger topic keeps its records, 400 d. */
   private static final long MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1000;
 
+  /**
+   * It says nothing of time: it may overtake events of the survivor that are still on their way.
+   */
+  private static final long NO_TIME = Long.MIN_VALUE;
+
   private transient MapState<String, List<MergeFact>> merges;
   private transient MapState<String, List<String>> children;
 
@@ -42,7 +47,7 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
   @Override
   public void processElement(MergeFact fact, Context ctx, Collector<TicketArrival> out) {
     for (TicketEvent event : new Families(new State()).take(fact)) {
-      out.collect(new TicketArrival(event, "", 0, 0, fact.domainTime()));
+      out.collect(new TicketArrival(event, "", 0, 0, NO_TIME));
     }
     ctx.timerService().registerEventTimeTimer(fact.at() + MEMORY_MILLIS);
   }

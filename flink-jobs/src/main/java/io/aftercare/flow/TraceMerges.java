@@ -43,10 +43,10 @@ public final class TraceMerges extends KeyedProcessFunction<String, TicketArriva
     if (events.stream().anyMatch(e -> e.eventId().equals(event.eventId()))) {
       return;
     }
-    List<MergeFact> before = merges(ctx, events, arrival.domainTime());
+    List<MergeFact> before = merges(ctx, events);
     events.add(event);
     known.add(event);
-    for (MergeFact merge : merges(ctx, events, arrival.domainTime())) {
+    for (MergeFact merge : merges(ctx, events)) {
       if (!before.contains(merge)) {
         out.collect(merge);
       }
@@ -56,8 +56,8 @@ public final class TraceMerges extends KeyedProcessFunction<String, TicketArriva
     }
   }
 
-  private static List<MergeFact> merges(Context ctx, List<TicketEvent> events, long domainTime) {
-    return events.isEmpty() ? List.of() : Merges.of(ctx.getCurrentKey(), events, domainTime);
+  private static List<MergeFact> merges(Context ctx, List<TicketEvent> events) {
+    return events.isEmpty() ? List.of() : Merges.of(ctx.getCurrentKey(), events);
   }
 
   @Override

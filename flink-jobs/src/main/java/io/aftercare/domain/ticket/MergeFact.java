@@ -8,13 +8,6 @@ package io.aftercare.domain.ticket;
  * @param start when the child was created, ms; {@link io.aftercare.domain.sla.Clock#NEVER} while
  *     that has not been heard
  * @param contacted whether a customer created the child, so that an answer was owed since
- * @param domainTime event time known to have been reached when this was heard, ms
  */
 public record MergeFact(
-    String child,
-    String eventId,
-    String survivor,
-    long at,
-    long start,
-    boolean contacted,
-    long domainTime) {}
+    String child, String eventId, String survivor, long at, long start, boolean contacted) {}

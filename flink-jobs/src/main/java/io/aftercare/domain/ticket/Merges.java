@@ -50,7 +50,7 @@ public final class Merges {
   }
 
   /** All merges of a ticket into others, given its events that {@link #concern}. */
-  public static List<MergeFact> of(String child, Collection<TicketEvent> events, long domainTime) {
+  public static List<MergeFact> of(String child, Collection<TicketEvent> events) {
     List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
     TicketEvent first = ordered.get(0);
     boolean created = first.type() == EventType.CREATED;
@@ -65,8 +65,7 @@ public final class Merges {
                 survivor,
                 created ? Math.max(event.occurredAt(), first.occurredAt()) : event.occurredAt(),
                 created ? first.occurredAt() : Clock.NEVER,
-                created && first.actor() != ActorType.AGENT,
-                domainTime));
+                created && first.actor() != ActorType.AGENT));
       }
     }
     return merges;
