@@ -65,21 +65,14 @@ public final class ClockHand {
   }
 
   /**
-   * Opens a clock at {@code at} whose time began at {@code start}, not later.
+   * Opens a clock at {@code at} whose time began at {@code start}, not later. Where that was over
+   * before, it breaches now, never back-dated.
    *
    * @param run the stretches that it ran before {@code at}
    * @param spent open time from start to {@code at}, ms
-   * @param late whether its time was over before {@code at}: it breaches now, never back-dated
    */
   public static Clock open(
-      Promise promise,
-      int cycle,
-      Terms terms,
-      long start,
-      List<Stretch> run,
-      long spent,
-      boolean late,
-      long at) {
+      Promise promise, int cycle, Terms terms, long start, List<Stretch> run, long spent, long at) {
     Clock blank =
         new Clock(
             promise.sla(),
@@ -106,9 +99,9 @@ public final class ClockHand {
             terms.facts().priority());
     ClockHand hand = new ClockHand(blank, terms.policy(), terms.calendar(), run);
     hand.allow(terms);
-    long reached = late ? hand.reached(at) : Clock.NEVER;
+    long reached = start < at ? hand.reached(at) : Clock.NEVER;
     hand.arm(terms, at);
-    if (late) {
+    if (reached < at) {
       hand.breachNow("retarget", reached, at, terms.facts());
     }
     return hand.row();
@@ -198,15 +191,10 @@ public final class ClockHand {
    */
   public void retarget(Terms terms, long at) {
     long elapsed = elapsed(at);
-    long elapsedBefore = elapsed(at - 1);
     long oldDeadline = deadline;
     policy = terms.policy();
     allow(terms);
-    boolean late =
-        policy.allowance().fixed()
-            ? deadline < at && deadline != oldDeadline
-            : elapsedBefore >= budget;
-    long reached = late ? reached(at) : Clock.NEVER;
+    long reached = reached(at);
     close();
     take(terms.calendar());
     allow(terms);
@@ -214,7 +202,8 @@ public final class ClockHand {
     rearmedAfter = warnings.size();
     arm(terms, at);
     owner(terms.facts());
-    if (late) {
+    boolean promisedBefore = policy.allowance().fixed() && reached == oldDeadline;
+    if (reached < at && !promisedBefore) {
       breachNow("retarget", reached, at, terms.facts());
     }
   }
@@ -245,14 +234,16 @@ public final class ClockHand {
       run.replaceAll(stretch -> stretch.after(more));
       run.addAll(0, before);
     }
-    allow(terms);
-    boolean late = !policy.allowance().fixed() && elapsed(at - 1) >= budget;
-    long reached = late ? reached(at) : Clock.NEVER;
+    boolean fixed = policy.allowance().fixed();
+    if (fixed) {
+      budget = calendar.elapsed(openedAt, deadline);
+    }
+    long reached = fixed ? Clock.NEVER : reached(at);
     long elapsed = elapsed(at);
     close();
     spent = elapsed;
     arm(terms, at);
-    if (late) {
+    if (reached < at) {
       breachNow("merge", reached, at, terms.facts());
     }
   }
@@ -287,12 +278,16 @@ public final class ClockHand {
   }
 
   /**
-   * The instant, before {@code at}, at which the budget was used up: in the present stretch or in
-   * one before it. Which one it was only the whole history tells.
+   * The instant of the deadline, if it is not after {@code at}: the promised one, or that at which
+   * the budget was used up, in the present stretch or in one before it. Which one it was only the
+   * whole history tells.
    */
   private long reached(long at) {
     if (policy.allowance().fixed()) {
       return deadline;
+    }
+    if (elapsed(at) < budget) {
+      return Clock.NEVER;
     }
     if (since != Clock.NEVER && spent < budget) {
       return calendar.add(since, budget - spent);

@@ -67,20 +67,12 @@ final class Clocks {
     Terms terms = Terms.of(rules, policy, facts, at);
     long start = episode.since();
     Past.Run ran = ran(policy, start, at, at);
-    boolean late = start < at && isLate(policy, start, at, facts);
     if (wantsPast) {
       return;
     }
     List<Stretch> run = new ArrayList<>(ran.stretches());
     runs.add(run);
-    rows.add(
-        ClockHand.open(promise, episode.number(), terms, start, run, ran.openTime(), late, at));
-  }
-
-  private boolean isLate(Policy policy, long start, long at, Facts facts) {
-    return policy.allowance().fixed()
-        ? policy.promisedInstant(facts) < at
-        : ran(policy, start, at - 1, at).openTime() >= policy.span(facts);
+    rows.add(ClockHand.open(promise, episode.number(), terms, start, run, ran.openTime(), at));
   }
 
   private Past.Run ran(Policy policy, long from, long until, long instant) {

@@ -133,7 +133,7 @@ final class Life {
     happen(event, at);
     past.add(at, facts);
     allSequenced &= event.sequenced();
-    last = event.position();
+    last = event.laterPosition();
   }
 
   private void learn(TicketEvent event) {

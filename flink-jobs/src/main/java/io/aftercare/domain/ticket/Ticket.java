@@ -62,9 +62,12 @@ public record Ticket(
   boolean isLate(TicketEvent event) {
     boolean somethingLaterFired = Math.max(event.occurredAt(), createdAt) <= firedUpTo;
     boolean sequenceLost = allSequenced && !event.sequenced();
+    boolean mayCreate =
+        event.type() == EventType.CREATED && (orphan || event.occurredAt() <= createdAt);
     return somethingLaterFired
         || sequenceLost
-        || EventOrder.of(allSequenced).compare(last, event.position()) > 0;
+        || mayCreate
+        || EventOrder.of(allSequenced).compare(last, event.laterPosition()) > 0;
   }
 
   /** Whether one step of the fold is not enough whenever the event comes. */
