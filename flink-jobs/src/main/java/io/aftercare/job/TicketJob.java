@@ -101,7 +101,11 @@ public final class TicketJob {
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
-                    NAME, settings.publishMillis(), settings.constants(), settings.live()))
+                    NAME,
+                    settings.publishMillis(),
+                    settings.constants(),
+                    settings.live(),
+                    settings.wallClock()))
             .name("totals")
             .uid("totals")
             .setParallelism(1)
@@ -135,7 +139,8 @@ public final class TicketJob {
         Set.copyOf(settings.regions()),
         settings.schemaRegistryUrl(),
         settings.outOfOrderness(),
-        settings.bounded());
+        settings.bounded(),
+        settings.followsWallClock() ? settings.idleGrace() : null);
   }
 
   /** Outputs to the topics, beside the inputs. */

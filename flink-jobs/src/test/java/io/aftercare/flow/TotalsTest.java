@@ -256,7 +256,7 @@ class TotalsTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
       boolean live) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live)),
+        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live, live)),
         partial -> "tickets",
         Types.STRING);
   }
