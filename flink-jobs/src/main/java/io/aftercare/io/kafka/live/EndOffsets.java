@@ -3,9 +3,11 @@ package io.aftercare.io.kafka.live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -115,13 +117,15 @@ final class EndOffsets implements AutoCloseable {
     ListOffsetsResult offsets = admin.listOffsets(latest);
 
     Map<TopicPartition, Long> ends = new HashMap<>();
+    Set<TopicPartition> untold = new HashSet<>(watched.keySet());
     for (Map.Entry<TopicPartition, Long> each : watched.entrySet()) {
       var told = answer(offsets.partitionResult(each.getKey()));
       if (told != null) {
+        untold.remove(each.getKey());
         ends.put(each.getKey(), gaps.endOfRecords(each.getKey(), each.getValue(), told.offset()));
       }
     }
-    return new Ends(askedAt, count(answer(description)), ends);
+    return new Ends(askedAt, count(answer(description)), ends, untold);
   }
 
   private int count(@Nullable Map<String, TopicDescription> topics) {

@@ -49,15 +49,8 @@ final class InputTime {
       existing = ends.partitions();
       askedAt = ends.askedAt();
     }
-    partitions.forEach(
-        (partition, time) -> {
-          Long end = ends.offsets().get(partition);
-          if (end == null) {
-            time.notLearnt();
-          } else {
-            time.learnt(ends.askedAt(), end);
-          }
-        });
+    ends.offsets().forEach((partition, end) -> of(partition).learnt(ends.askedAt(), end));
+    ends.untold().forEach(partition -> of(partition).notLearnt());
   }
 
   /** Whether partitions exist that may be in nobody's hands. */
