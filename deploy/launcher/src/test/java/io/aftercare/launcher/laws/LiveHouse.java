@@ -16,6 +16,7 @@ import io.aftercare.launcher.flink.LocalFlink;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +30,11 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +55,13 @@ final class LiveHouse implements AutoCloseable {
   }
 
   private KafkaProducer<byte[], byte[]> newProducer() {
-    return new KafkaProducer<>(
-        Map.copyOf(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+    return newProducer(Map.of());
+  }
+
+  private KafkaProducer<byte[], byte[]> newProducer(Map<String, String> further) {
+    Map<String, Object> properties = new HashMap<>(kafka);
+    properties.putAll(further);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   JobSettings settings() {
@@ -112,6 +120,29 @@ final class LiveHouse implements AutoCloseable {
       taken.add(one);
     }
     return CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new));
+  }
+
+  /** To one partition, where its end is then the mark of the commit. */
+  void sendInTransaction(int partition, Sent sent) {
+    try (KafkaProducer<byte[], byte[]> writer = newProducer(Map.of("transactional.id", "law"))) {
+      writer.initTransactions();
+      writer.beginTransaction();
+      Future<RecordMetadata> unused =
+          writer.send(
+              new ProducerRecord<>(Topics.TICKET_EVENTS, partition, sent.keyBytes(), sent.value()));
+      writer.commitTransaction();
+    }
+  }
+
+  /** Deletes all records of a partition; its offsets go on. */
+  void expire(int partition) throws Exception {
+    TopicPartition all = new TopicPartition(Topics.TICKET_EVENTS, partition);
+    try (Admin admin = Admin.create(Map.<String, Object>copyOf(kafka))) {
+      admin
+          .deleteRecords(Map.of(all, RecordsToDelete.beforeOffset(-1)))
+          .all()
+          .get(PATIENCE_SECONDS, SECONDS);
+    }
   }
 
   void stopBroker() {
