@@ -60,6 +60,8 @@ final class LiveHouse implements AutoCloseable {
 
   private KafkaProducer<byte[], byte[]> newProducer(Map<String, String> further) {
     Map<String, Object> properties = new HashMap<>(kafka);
+    // Otherwise it forgets the topic when the broker is away, and takes nothing to keep.
+    properties.put("metadata.recovery.strategy", "none");
     properties.putAll(further);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
