@@ -22,6 +22,8 @@ public final class TicketMeasures {
   public static void count(TicketDiff diff, Consumer<Delta> out) {
     diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
     diff.clocks().forEach(change -> clock(change, out));
+    diff.clocks().forEach(change -> WarningMeasures.of(change, out));
+    ActionMeasures.of(diff, out);
     TicketGauges.move(diff.before(), diff.after(), out);
   }
 
@@ -64,9 +66,21 @@ public final class TicketMeasures {
   private static void corrected(Clock before, @Nullable Clock after, Consumer<Delta> out) {
     Verdict now = after == null ? null : after.verdict();
     if (before.verdict() != now) {
-      String change = before.verdict().label() + "_to_" + (now == null ? "removed" : now.label());
-      out.accept(Delta.one(Measure.SLA_CORRECTIONS, region(before), before.sla(), change));
+      out.accept(
+          Delta.one(
+              Measure.SLA_CORRECTIONS,
+              region(before),
+              before.sla(),
+              correction(before.verdict(), now)));
     }
+  }
+
+  /** The two that move a compliance by name; the rest is rare, and told by the ledger log. */
+  private static String correction(Verdict was, @Nullable Verdict is) {
+    if (was == Verdict.BREACHED && is == Verdict.MET) {
+      return "breached_to_met";
+    }
+    return was == Verdict.MET && is == Verdict.BREACHED ? "met_to_breached" : "other";
   }
 
   private static List<String> verdictLabels(Clock c) {
@@ -78,7 +92,7 @@ public final class TicketMeasures {
     return List.of(region, c.sla(), c.slot());
   }
 
-  private static String region(Clock clock) {
+  static String region(Clock clock) {
     return clock.region() == null ? Facts.UNKNOWN_REGION : clock.region();
   }
 }

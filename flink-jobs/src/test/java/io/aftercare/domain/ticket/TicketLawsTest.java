@@ -3,8 +3,11 @@ package io.aftercare.domain.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Identities;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Verdict;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ class TicketLawsTest {
   private static final int HISTORIES = 20_000;
   private static final long END = Events.TEN + 200 * Events.HOUR;
 
-  private final TicketLife life = new TicketLife(Promised.shipped());
+  private final TicketLife life = new TicketLife(Promised.withShadow());
 
   @Test
   void theTicketDoesNotDependOnTheOrderOfArrivalNorOnWhenDeadlinesFire() {
@@ -55,6 +58,37 @@ class TicketLawsTest {
           late.net.values().removeIf(n -> n == 0);
           assertThat(late.net).isEqualTo(fresh);
         });
+  }
+
+  @Test
+  void whatIsCountedOfClocksAndBacklogAlwaysAddsUp() {
+    forAll(
+        (events, random) -> {
+          Run run = new Run();
+          Map<Series, Total> totals = new HashMap<>();
+          List<TicketEvent> seen = new ArrayList<>();
+          for (TicketEvent event : shuffled(events, random)) {
+            seen.add(event);
+            if (run.ticket != null || event.type() != EventType.ABSORBED) {
+              Ticket before = run.ticket;
+              run.becomes(life.next(before, event, () -> seen).ticket());
+              total(TicketDiff.between(before, run.known()), totals);
+            }
+          }
+          Ticket end = life.advance(run.known(), END);
+          total(TicketDiff.between(run.known(), end), totals);
+          assertThat(Identities.imbalances(totals).values()).containsOnly(0L);
+        });
+  }
+
+  private static void total(TicketDiff diff, Map<Series, Total> totals) {
+    TicketMeasures.count(
+        diff,
+        delta ->
+            totals.merge(
+                new Series(delta.measure(), delta.labels()),
+                new Total(delta.amount(), List.of()),
+                Total::plus));
   }
 
   @Test

@@ -48,7 +48,7 @@ class MeasureCatalogueTest {
 
   @Test
   void everyAmountThatTicketsCauseHasTheLabelsOfItsEntry() {
-    TicketLife life = new TicketLife(Promised.shipped());
+    TicketLife life = new TicketLife(Promised.withShadow());
     Set<Measure> seen = new HashSet<>();
     for (int seed = 0; seed < 2_000; seed++) {
       var events = RandomLife.of("T", new SplittableRandom(seed));
@@ -56,6 +56,7 @@ class MeasureCatalogueTest {
       var whole = life.advance(life.fold(events, Long.MIN_VALUE), Long.MAX_VALUE - 1);
       TicketMeasures.count(TicketDiff.between(null, open), delta -> key(delta, seen));
       TicketMeasures.count(TicketDiff.between(open, whole), delta -> key(delta, seen));
+      TicketMeasures.count(TicketDiff.between(whole, open), delta -> key(delta, seen));
     }
     assertThat(seen)
         .containsAll(
@@ -67,6 +68,12 @@ class MeasureCatalogueTest {
                 Measure.SLA_CLOCKS_OPENED_RETRACTED,
                 Measure.BACKLOG_TICKETS,
                 Measure.SLA_OPEN_CLOCKS,
+                Measure.SLA_SHADOW_CLOCKS,
+                Measure.SLA_WARNINGS,
+                Measure.SLA_WARNINGS_RETRACTED,
+                Measure.CLOCK_ACTIONS,
+                Measure.CLOCK_ACTIONS_RETRACTED,
+                Measure.CLOCK_ANOMALIES,
                 Measure.FIRST_RESPONSE_SECONDS,
                 Measure.RESOLUTION_SECONDS));
   }
