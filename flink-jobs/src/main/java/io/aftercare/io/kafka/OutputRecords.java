@@ -1,9 +1,12 @@
 package io.aftercare.io.kafka;
 
+import io.aftercare.contract.ClockRole;
 import io.aftercare.contract.ClockVerdict;
+import io.aftercare.contract.ClockWarning;
 import io.aftercare.contract.MilestoneKind;
 import io.aftercare.contract.Verdict;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Warning;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.MilestoneEntry;
@@ -23,13 +26,21 @@ final class OutputRecords {
         .setTicketId(entry.ticketId())
         .setSla(row.sla())
         .setSlot(row.slot())
+        .setRole(row.active() ? ClockRole.ACTIVE : ClockRole.SHADOW)
         .setPolicy(row.policy())
         .setPolicyVersion(row.policyVersion())
+        .setCalendar(row.calendar())
+        .setCalendarVersion(row.calendarVersion())
         .setCycle(row.cycle())
         .setRegion(row.region())
         .setOriginRegion(entry.originRegion())
         .setPriority(row.priority().label())
         .setOpenedAt(Instant.ofEpochMilli(row.openedAt()))
+        .setBudgetMillis(row.budget())
+        .setElapsedMillis(row.spent())
+        .setWarnedAt(instant(row.warnedAt()))
+        .setWarnedPercent(row.warnedPercent())
+        .setWarnings(row.warnings().stream().map(OutputRecords::warning).toList())
         .setDeadline(instant(row.deadline()))
         .setSettledAt(instant(row.settledAt()))
         .setVerdict(ClockVerdict.valueOf(row.verdict().name()))
@@ -61,6 +72,10 @@ final class OutputRecords {
         .setOrphan(entry.orphan())
         .setSourceSla(step.claim().label())
         .build();
+  }
+
+  private static ClockWarning warning(Warning warning) {
+    return new ClockWarning(warning.percent(), Instant.ofEpochMilli(warning.at()));
   }
 
   private static @Nullable Instant instant(long millis) {
