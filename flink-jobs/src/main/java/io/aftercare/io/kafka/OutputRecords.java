@@ -1,5 +1,8 @@
 package io.aftercare.io.kafka;
 
+import io.aftercare.contract.Attention;
+import io.aftercare.contract.AttentionClock;
+import io.aftercare.contract.AttentionState;
 import io.aftercare.contract.ClockRole;
 import io.aftercare.contract.ClockVerdict;
 import io.aftercare.contract.ClockWarning;
@@ -7,9 +10,11 @@ import io.aftercare.contract.MilestoneKind;
 import io.aftercare.contract.Verdict;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Warning;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.TicketAttention;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +76,38 @@ final class OutputRecords {
         .setServiceType(step.facts().serviceType().label())
         .setOrphan(entry.orphan())
         .setSourceSla(step.claim().label())
+        .build();
+  }
+
+  /** Null where nothing is at risk or overdue any more. */
+  static @Nullable Attention of(AttentionChange change) {
+    TicketAttention now = change.now();
+    return now == null
+        ? null
+        : Attention.newBuilder()
+            .setTicketId(now.ticketId())
+            .setState(AttentionState.valueOf(now.state().name()))
+            .setSince(Instant.ofEpochMilli(now.since()))
+            .setRegion(now.region())
+            .setOriginRegion(now.originRegion())
+            .setQueue(now.queue())
+            .setPriority(now.priority().label())
+            .setCustomerTier(now.customerTier())
+            .setClocks(now.clocks().stream().map(OutputRecords::clock).toList())
+            .build();
+  }
+
+  private static AttentionClock clock(TicketAttention.Watched clock) {
+    return AttentionClock.newBuilder()
+        .setSla(clock.sla())
+        .setCycle(clock.cycle())
+        .setPolicy(clock.policy())
+        .setPolicyVersion(clock.policyVersion())
+        .setState(AttentionState.valueOf(clock.state().name()))
+        .setLevel(clock.level())
+        .setOpenedAt(Instant.ofEpochMilli(clock.openedAt()))
+        .setDeadline(instant(clock.deadline()))
+        .setWarnedAt(instant(clock.warnedAt()))
         .build();
   }
 
