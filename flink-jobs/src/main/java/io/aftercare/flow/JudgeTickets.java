@@ -113,7 +113,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     say.disarm();
     say.advance(timestamp);
     if (forgetAt(state.ticket()) <= timestamp) {
-      TicketMeasures.forget(state.ticket(), out::collect);
+      TicketMeasures.forget(state.ticket(), rules, out::collect);
       attention(state.ticket(), null, ctx);
       tickets.clear();
       history.clear();
@@ -255,7 +255,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       for (MilestoneChange change : diff.milestones()) {
         ctx.output(TicketOutputs.MILESTONES, entry(change, now));
       }
-      TicketMeasures.count(diff, out::collect);
+      TicketMeasures.count(diff, rules, out::collect);
     }
 
     private LedgerEntry entry(ClockChange change, Ticket now) {

@@ -2,9 +2,11 @@ package io.aftercare.domain.measure;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.Ticket;
+import io.aftercare.domain.ticket.TicketAttention;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * leaves the series it was in and joins those it is in; where these are the same, nothing is said.
  */
 final class TicketGauges {
-  private TicketGauges() {}
+  private final Rulebook rules;
+
+  /**
+   * @param rules tell what is still owed of a ticket that is closed
+   */
+  TicketGauges(Rulebook rules) {
+    this.rules = rules;
+  }
 
   /** Null stands for a ticket that is not known yet, or no longer. */
-  static void move(@Nullable Ticket before, @Nullable Ticket after, Consumer<Delta> out) {
+  void move(@Nullable Ticket before, @Nullable Ticket after, Consumer<Delta> out) {
     move(Measure.BACKLOG_TICKETS, backlog(before), backlog(after), out);
     move(Measure.ORPHAN_TICKETS, orphan(before), orphan(after), out);
     int clocks = Math.max(clocks(before), clocks(after));
@@ -72,7 +81,7 @@ final class TicketGauges {
     return ticket == null || i >= ticket.clocks().size() ? null : ticket.clocks().get(i);
   }
 
-  private static List<String> openClock(@Nullable Ticket ticket, int i) {
+  private List<String> openClock(@Nullable Ticket ticket, int i) {
     Clock clock = clock(ticket, i);
     if (ticket == null || clock == null || !clock.active()) {
       return List.of();
@@ -99,10 +108,10 @@ final class TicketGauges {
         : List.of(ticket.facts().regionLabel(), clock.sla(), clock.slot());
   }
 
-  private static String state(Ticket ticket, Clock clock) {
+  private String state(Ticket ticket, Clock clock) {
     if (clock.unsettled()) {
       return clock.verdict() == Verdict.PAUSED ? "paused" : "running";
     }
-    return ticket.open() && clock.overdue() ? "overdue" : "";
+    return TicketAttention.overdue(clock, ticket, rules) ? "overdue" : "";
   }
 }

@@ -2,6 +2,7 @@ package io.aftercare.domain.measure;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.Ticket;
@@ -19,17 +20,17 @@ public final class TicketMeasures {
   private TicketMeasures() {}
 
   /** All amounts that follow from a change. */
-  public static void count(TicketDiff diff, Consumer<Delta> out) {
+  public static void count(TicketDiff diff, Rulebook rules, Consumer<Delta> out) {
     diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
     diff.clocks().forEach(change -> clock(change, out));
     diff.clocks().forEach(change -> WarningMeasures.of(change, out));
     ActionMeasures.of(diff, out);
-    TicketGauges.move(diff.before(), diff.after(), out);
+    new TicketGauges(rules).move(diff.before(), diff.after(), out);
   }
 
   /** What a ticket that is forgotten takes with it. */
-  public static void forget(Ticket ticket, Consumer<Delta> out) {
-    TicketGauges.move(ticket, null, out);
+  public static void forget(Ticket ticket, Rulebook rules, Consumer<Delta> out) {
+    new TicketGauges(rules).move(ticket, null, out);
   }
 
   private static void clock(ClockChange change, Consumer<Delta> out) {

@@ -119,10 +119,18 @@ public record TicketAttention(
     if (clock.atRisk()) {
       return State.AT_RISK;
     }
-    boolean overdue =
-        clock.active()
-            && clock.overdue()
-            && (ticket.open() || rules.policy(clock).metric().outlastsResolution());
-    return overdue ? State.OVERDUE : null;
+    return overdue(clock, ticket, rules) ? State.OVERDUE : null;
+  }
+
+  /**
+   * Whether an active clock's deadline passed, its stop has not been seen, and what it measures is
+   * still owed: nothing is on a void ticket, and follow-ups and complaints are even on a closed
+   * one.
+   */
+  public static boolean overdue(Clock clock, Ticket ticket, Rulebook rules) {
+    return clock.active()
+        && clock.overdue()
+        && ticket.phase() != Phase.VOID
+        && (ticket.open() || rules.policy(clock).metric().outlastsResolution());
   }
 }

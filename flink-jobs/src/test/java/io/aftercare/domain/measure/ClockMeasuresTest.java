@@ -8,6 +8,7 @@ import static io.aftercare.domain.ticket.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.domain.sla.Priority;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.Ticket;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.Test;
  * four hours: it warns after 2:48 (70 %) and 3:36 (90 %), the last 5 % begin at 3:48.
  */
 class ClockMeasuresTest {
-  private final TicketLife life = new TicketLife(Promised.withShadow());
+  private static final Rulebook RULES = Promised.withShadow();
+
+  private final TicketLife life = new TicketLife(RULES);
   private final List<TicketEvent> history = new ArrayList<>();
   private @Nullable Ticket ticket;
 
@@ -80,6 +83,20 @@ class ClockMeasuresTest {
   }
 
   @Test
+  void aFollowUpIsOverdueOnAClosedTicketTooAndAnAnswerIsNot() {
+    arrives(created(TEN).now());
+    assertThat(reaches(TEN + HOUR))
+        .containsEntry("SLA_OPEN_CLOCKS[north, first_response, p1, overdue]", 1L);
+    assertThat(arrives(event(EventType.RESOLVED, TEN + 2 * HOUR).now()))
+        .containsEntry("SLA_OPEN_CLOCKS[north, first_response, p1, overdue]", -1L)
+        .containsEntry("SLA_OPEN_CLOCKS[north, follow_up, p1, running]", 1L);
+    arrives(event(EventType.CLOSED, TEN + 3 * HOUR).now());
+    assertThat(reaches(TEN + 26 * HOUR))
+        .containsEntry("SLA_OPEN_CLOCKS[north, follow_up, p1, running]", -1L)
+        .containsEntry("SLA_OPEN_CLOCKS[north, follow_up, p1, overdue]", 1L);
+  }
+
+  @Test
   void anActionIsCountedAlwaysAndAnAnomalyNearADeadlineOnly() {
     arrives(created(TEN).now());
     assertThat(arrives(event(EventType.PRIORITY_CHANGED, TEN + 5).priority(Priority.P2).now()))
@@ -118,6 +135,7 @@ class ClockMeasuresTest {
     Map<String, Long> said = new TreeMap<>();
     TicketMeasures.count(
         TicketDiff.between(ticket, now),
+        RULES,
         delta -> said.merge(delta.measure() + "" + delta.labels(), delta.amount(), Long::sum));
     ticket = now;
     return said;

@@ -50,9 +50,17 @@ public final class Promised {
                 ClockRules.CALENDAR_TIME)));
   }
 
-  /** The same, and beside it a shadow of the resolution with other targets that also pauses. */
+  /** The same, a follow-up within a day, and a shadow of the resolution that also pauses. */
   public static Rulebook withShadow() {
     List<Policy> policies = new ArrayList<>(shipped().policies());
+    policies.add(
+        Policy.of(
+            "follow-up",
+            "follow_up",
+            ClockMetric.POST_SERVICE_FOLLOW_UP,
+            Match.ANY,
+            Allowance.all(24 * Events.HOUR),
+            ClockRules.CALENDAR_TIME));
     policies.add(
         Policy.of(
                 "strict-resolution",

@@ -9,6 +9,7 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ class TicketLawsTest {
   private static final int HISTORIES = 20_000;
   private static final long END = Events.TEN + 200 * Events.HOUR;
 
-  private final TicketLife life = new TicketLife(Promised.withShadow());
+  private static final Rulebook RULES = Promised.withShadow();
+
+  private final TicketLife life = new TicketLife(RULES);
 
   @Test
   void theTicketDoesNotDependOnTheOrderOfArrivalNorOnWhenDeadlinesFire() {
@@ -53,7 +56,7 @@ class TicketLawsTest {
         (events, random) -> {
           Run late = arrive(shuffled(events, random), random);
           Map<List<Object>, Long> fresh = new HashMap<>();
-          TicketMeasures.count(TicketDiff.between(null, late.known()), d -> net(d, fresh));
+          TicketMeasures.count(TicketDiff.between(null, late.known()), RULES, d -> net(d, fresh));
           fresh.values().removeIf(n -> n == 0);
           late.net.values().removeIf(n -> n == 0);
           assertThat(late.net).isEqualTo(fresh);
@@ -84,6 +87,7 @@ class TicketLawsTest {
   private static void total(TicketDiff diff, Map<Series, Total> totals) {
     TicketMeasures.count(
         diff,
+        RULES,
         delta ->
             totals.merge(
                 new Series(delta.measure(), delta.labels()),
@@ -175,7 +179,7 @@ class TicketLawsTest {
           milestones.put(id, change.step());
         }
       }
-      TicketMeasures.count(diff, d -> net(d, net));
+      TicketMeasures.count(diff, RULES, d -> net(d, net));
     }
   }
 

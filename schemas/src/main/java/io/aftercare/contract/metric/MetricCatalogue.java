@@ -93,7 +93,7 @@ public enum MetricCatalogue {
   SLA_OPEN_CLOCKS(
       gauge(
           "sla_open_clocks",
-          "Active SLA clocks of open tickets now; overdue = breached and not yet answered.",
+          "Active SLA clocks now; overdue = breached, its stop not seen, and still owed (a follow-up is on a closed ticket too).",
           "region",
           "sla",
           "priority",
