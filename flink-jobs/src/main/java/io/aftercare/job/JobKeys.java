@@ -2,9 +2,9 @@ package io.aftercare.job;
 
 import static io.aftercare.job.config.ValueType.durationFrom;
 
+import io.aftercare.io.yaml.DurationText;
 import io.aftercare.job.config.Config;
 import io.aftercare.job.config.ConfigKey;
-import io.aftercare.job.config.DurationText;
 import io.aftercare.job.config.ValueType;
 import java.time.Duration;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.io.policy.PolicyFile;
+import io.aftercare.io.policy.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record TicketJobSettings(
   /** From the job's settings, under the shipped policies. */
   public static TicketJobSettings of(JobSettings settings) {
     return new TicketJobSettings(
-        PolicyFile.shipped(),
+        RuleFiles.shipped().rulebook(),
         settings.closedRetention().toMillis(),
         settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
         settings.gaugeInterval().toMillis(),

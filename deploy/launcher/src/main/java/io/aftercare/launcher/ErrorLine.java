@@ -1,7 +1,7 @@
 package io.aftercare.launcher;
 
 import io.aftercare.job.config.ConfigException;
-import io.aftercare.job.config.NearestName;
+import io.aftercare.io.yaml.NearestName;
 import io.aftercare.launcher.broker.BrokerUnavailable;
 import java.io.PrintWriter;
 import java.util.Set;
