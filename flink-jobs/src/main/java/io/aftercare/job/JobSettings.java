@@ -1,5 +1,7 @@
 package io.aftercare.job;
 
+import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.io.policy.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf replay only: nothing after this instant happens
  * @param bounded replay: stop at the end offsets of the input as of the job's start
  * @param regions the known regions; empty: any region is accepted
+ * @param rules what is promised, when services are open; the shipped policies unless set
  * @param parallelism subtasks per operator
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
@@ -32,6 +35,7 @@ public record JobSettings(
     @Nullable Instant asOf,
     boolean bounded,
     List<String> regions,
+    Rulebook rules,
     int parallelism,
     @Nullable String checkpointDir,
     @Nullable String schemaRegistryUrl) {
@@ -70,6 +74,7 @@ public record JobSettings(
         null,
         false,
         List.of(),
+        RuleFiles.shipped().rulebook(),
         PARALLELISM,
         null,
         null);

@@ -1,5 +1,6 @@
 package io.aftercare.job;
 
+import io.aftercare.domain.sla.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class JobSettingsBuilder {
   private @Nullable Instant asOf;
   private boolean bounded;
   private List<String> regions;
+  private Rulebook rules;
   private int parallelism;
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
@@ -34,6 +36,7 @@ public final class JobSettingsBuilder {
     asOf = from.asOf();
     bounded = from.bounded();
     regions = from.regions();
+    rules = from.rules();
     parallelism = from.parallelism();
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
@@ -84,6 +87,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder rules(Rulebook value) {
+    rules = value;
+    return this;
+  }
+
   public JobSettingsBuilder parallelism(int value) {
     parallelism = value;
     return this;
@@ -111,6 +119,7 @@ public final class JobSettingsBuilder {
         asOf,
         bounded,
         regions,
+        rules,
         parallelism,
         checkpointDir,
         schemaRegistryUrl);

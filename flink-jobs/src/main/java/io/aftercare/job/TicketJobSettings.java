@@ -4,7 +4,6 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.io.policy.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,10 +21,10 @@ public record TicketJobSettings(
     boolean live,
     String version) {
 
-  /** From the job's settings, under the shipped policies. */
+  /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
     return new TicketJobSettings(
-        RuleFiles.shipped().rulebook(),
+        settings.rules(),
         settings.closedRetention().toMillis(),
         settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
         settings.gaugeInterval().toMillis(),

@@ -3,6 +3,7 @@ package io.aftercare.launcher;
 import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.demo.DemoCommand;
 import io.aftercare.launcher.demo.SimulatedService;
+import io.aftercare.launcher.policies.CheckCommand;
 import io.aftercare.launcher.replay.ReplayCommand;
 import io.aftercare.launcher.run.RunCommand;
 import io.aftercare.launcher.service.Product;
@@ -53,6 +54,7 @@ public final class Aftercare implements Runnable {
         commandLine(
             new DemoCommand(product, new SimulatedService()),
             new ReplayCommand(),
+            new CheckCommand(),
             new RunCommand(product, System.getenv()));
     System.exit(command.execute(arguments));
   }
