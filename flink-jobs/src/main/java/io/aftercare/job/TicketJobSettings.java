@@ -2,9 +2,7 @@ package io.aftercare.job;
 
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
-import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,15 +30,8 @@ public record TicketJobSettings(
         BuildVersion.VERSION);
   }
 
-  /** Gauges that are always 1: the build, and the policies in force. */
+  /** Gauges that are always 1: the build. */
   List<Series> constants() {
-    List<Series> constants = new ArrayList<>();
-    constants.add(new Series(Measure.BUILD_INFO, List.of(version)));
-    for (Policy policy : rules.policies()) {
-      constants.add(
-          new Series(
-              Measure.POLICY_INFO, List.of(policy.id(), Integer.toString(policy.version()))));
-    }
-    return constants;
+    return List.of(new Series(Measure.BUILD_INFO, List.of(version)));
   }
 }

@@ -18,9 +18,6 @@ import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +29,7 @@ class JudgeTicketsTest {
   private static final TicketEvent SOLVED = event(EventType.RESOLVED, TEN + HOUR).now();
   private static final TicketEvent CLOSED = event(EventType.CLOSED, TEN + 3 * HOUR).now();
 
-  private KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> judge =
-      harness(Long.MAX_VALUE);
+  private JudgeHarness judge = harness(Long.MAX_VALUE);
 
   @AfterEach
   void close() throws Exception {
@@ -60,7 +56,11 @@ class JudgeTicketsTest {
     assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
     assertThat(kinds("due"))
         .containsExactly(
-            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+            ClockChange.Kind.OPENED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.SETTLED,
+            ClockChange.Kind.CORRECTED);
     assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "breached", "active")).isZero();
     assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "met", "active")).isEqualTo(1);
     assertThat(sum(Measure.SLA_CORRECTIONS)).isEqualTo(1);
@@ -86,7 +86,11 @@ class JudgeTicketsTest {
 
     assertThat(kinds("due"))
         .containsExactly(
-            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+            ClockChange.Kind.OPENED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.SETTLED,
+            ClockChange.Kind.CORRECTED);
   }
 
   @Test
@@ -246,8 +250,7 @@ class JudgeTicketsTest {
         .sum();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> harness(
-      long asOf) {
+  private static JudgeHarness harness(long asOf) {
     try {
       var harness = unopened(asOf);
       harness.open();
@@ -257,11 +260,7 @@ class JudgeTicketsTest {
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> unopened(
-      long asOf) throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new JudgeTickets(Promised.shipped(), RETENTION, asOf)),
-        arrival -> arrival.event().ticketId(),
-        Types.STRING);
+  private static JudgeHarness unopened(long asOf) throws Exception {
+    return new JudgeHarness(Promised.shipped(), RETENTION, asOf);
   }
 }

@@ -39,6 +39,7 @@ public final class SchemaHistory {
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),
           Milestone.getClassSchema(),
+          Rule.getClassSchema(),
           TicketEvent.getClassSchema(),
           Verdict.getClassSchema());
 

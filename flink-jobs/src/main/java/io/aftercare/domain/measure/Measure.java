@@ -38,7 +38,12 @@ public enum Measure {
   WATERMARK_TIMESTAMP(Kind.GAUGE),
   CHECKPOINT_TIMESTAMP(Kind.GAUGE),
   BUILD_INFO(Kind.GAUGE),
-  POLICY_INFO(Kind.GAUGE);
+  POLICY_INFO(Kind.GAUGE),
+  POLICIES_REFUSED(Kind.COUNTER),
+  /** In ms. */
+  SLA_TARGET_SECONDS(Kind.GAUGE),
+  /** In millionths. */
+  SLA_TARGET_RATIO(Kind.GAUGE);
 
   /** How amounts of one series combine. */
   public enum Kind {

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class RuleSet {
   private final Rulebook rulebook;
   private final boolean ownPolicies;
+  private final List<Placed<Policy>> policies;
   private final Map<String, Placed<?>> places = new HashMap<>();
 
   RuleSet(
@@ -25,6 +26,7 @@ public final class RuleSet {
             policies.stream().map(Placed::thing).toList(),
             calendars.stream().map(Placed::thing).toList(),
             regions.stream().map(Placed::thing).toList());
+    this.policies = List.copyOf(policies);
     this.ownPolicies = ownPolicies;
     policies.forEach(each -> places.put(RuleText.key(each.thing()), each));
     calendars.forEach(each -> places.put(RuleText.key(each.thing()), each));
@@ -38,6 +40,11 @@ public final class RuleSet {
   /** Whether the policies stand in the files; otherwise they are the shipped ones. */
   public boolean ownPolicies() {
     return ownPolicies;
+  }
+
+  /** An error about the policies as a whole, which begin where the first stands. */
+  YamlError error(String problem) {
+    return policies.get(0).section().whole().error(problem);
   }
 
   /** An error about one key of the rule with this {@link RuleText#key}. */
