@@ -36,6 +36,7 @@ public record RuleTopic(Map<String, String> kafka) {
     Map<String, Object> client = new HashMap<>(kafka);
     client.put("isolation.level", "read_committed");
     client.put("enable.auto.commit", "false");
+    client.put("allow.auto.create.topics", "false");
     client.remove("group.id");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -43,6 +44,9 @@ public record RuleTopic(Map<String, String> kafka) {
           consumer.partitionsFor(Topics.POLICIES, PATIENCE).stream()
               .map(each -> new TopicPartition(each.topic(), each.partition()))
               .toList();
+      if (partitions.isEmpty()) {
+        throw new KafkaException("the topic " + Topics.POLICIES + " does not exist");
+      }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       return read(consumer, consumer.endOffsets(partitions, PATIENCE));
