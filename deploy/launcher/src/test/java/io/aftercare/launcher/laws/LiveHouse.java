@@ -12,11 +12,13 @@ import io.aftercare.launcher.broker.EmbeddedBroker;
 import io.aftercare.launcher.broker.TopicAdmin;
 import io.aftercare.launcher.broker.TopicPlan;
 import io.aftercare.launcher.flink.LocalFlink;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
@@ -60,6 +62,20 @@ final class LiveHouse implements AutoCloseable {
     return producer
         .send(new ProducerRecord<>(Topics.TICKET_EVENTS, sent.keyBytes(), sent.value()))
         .get(PATIENCE_SECONDS, SECONDS);
+  }
+
+  /** Any record to any topic. */
+  void send(String topic, String key, byte[] value) throws Exception {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    producer.send(new ProducerRecord<>(topic, bytes, value)).get(PATIENCE_SECONDS, SECONDS);
+  }
+
+  <T extends SpecificRecord> List<T> read(String topic, Class<T> type) {
+    return TopicLog.read(kafka, topic, type);
+  }
+
+  Map<String, String> kafka() {
+    return kafka;
   }
 
   Figures figures() {
