@@ -7,6 +7,7 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.ClockChange;
+import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneChange;
 import io.aftercare.domain.ticket.MilestoneEntry;
@@ -80,6 +81,10 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent seen = history.get(event.eventId());
+    if (event.type() == EventType.ABSORBED) {
+      absorbed(arrival, seen, ctx, out);
+      return;
+    }
     if (seen != null) {
       repeated(arrival, seen, ctx, out);
       return;
@@ -92,11 +97,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     }
     history.put(event.eventId(), event.named("", ""));
     out.collect(APPLIED);
-    long reached = Math.min(arrival.domainTime(), asOf - 1);
-    say.advance(reached);
-    say.apply(event);
-    say.advance(reached);
-    say.save();
+    judge(say, event, arrival);
   }
 
   @Override
@@ -104,6 +105,9 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     TicketState state = tickets.value();
     if (state == null || state.armedAt() != timestamp) {
       staleTimers.inc();
+      if (state == null) {
+        history.clear(); // of a ticket that never was, into which others were merged
+      }
       return;
     }
     Say say = new Say(ctx, out, state);
@@ -116,6 +120,35 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     } else {
       say.save();
     }
+  }
+
+  /**
+   * Another ticket was merged into this one, or what is known of that changed. It opens no ticket:
+   * where there is none yet, it waits for one, as long as a closed ticket would be kept.
+   */
+  private void absorbed(
+      TicketArrival arrival, @Nullable TicketEvent seen, Context ctx, Collector<Delta> out)
+      throws Exception {
+    TicketEvent event = arrival.event();
+    TicketEvent kept = event.named("", "");
+    if (kept.equals(seen)) {
+      return;
+    }
+    history.put(event.eventId(), kept);
+    Say say = new Say(ctx, out, tickets.value());
+    if (say.ticket() == null) {
+      ctx.timerService().registerEventTimeTimer(event.occurredAt() + retentionMillis);
+      return;
+    }
+    judge(say, event, arrival);
+  }
+
+  private void judge(Say say, TicketEvent event, TicketArrival arrival) throws IOException {
+    long reached = Math.min(arrival.domainTime(), asOf - 1);
+    say.advance(reached);
+    say.apply(event);
+    say.advance(reached);
+    say.save();
   }
 
   private void repeated(
@@ -207,10 +240,11 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
 
     void apply(TicketEvent event) {
       TicketLife.Step step = life.next(ticket, event, this::wholeHistory);
-      if (step.late()) {
+      boolean ours = event.type() == EventType.ABSORBED;
+      if (step.late() && !ours) {
         out.collect(Delta.one(Measure.EVENTS_LATE, STREAM));
       }
-      if (step.skewed()) {
+      if (step.skewed() && !ours) {
         out.collect(Delta.one(Measure.EVENTS_SKEWED, STREAM));
       }
       change(step.ticket());

@@ -5,6 +5,7 @@ import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.ticket.Merges;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -31,6 +32,14 @@ public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival>
     TicketArrival arrival = record.arrival();
     if (arrival != null) {
       out.collect(arrival);
+      if (Merges.concern(arrival.event())) {
+        ctx.output(TicketOutputs.BEGINNINGS, essence(arrival));
+      }
     }
+  }
+
+  private static TicketArrival essence(TicketArrival a) {
+    return new TicketArrival(
+        Merges.essence(a.event()), a.topic(), a.partition(), a.offset(), a.domainTime());
   }
 }

@@ -1,9 +1,11 @@
 package io.aftercare.flow;
 
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.flow.wire.WireType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
@@ -12,6 +14,10 @@ public final class TicketOutputs {
   /** Amounts counted where records come in. */
   public static final OutputTag<Delta> INTAKE_DELTAS =
       new OutputTag<>("intake-deltas", TypeInformation.of(Delta.class));
+
+  /** Events that have a say in when a ticket began and what it was merged into. */
+  public static final OutputTag<TicketArrival> BEGINNINGS =
+      new OutputTag<>("beginnings", WireType.ARRIVAL);
 
   /** Records that could not be used. */
   public static final OutputTag<Rejection> REJECTIONS =

@@ -9,12 +9,14 @@ import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.flow.JoinFamilies;
 import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
 import io.aftercare.flow.PreAggregate;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
+import io.aftercare.flow.TraceMerges;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.TicketSinks;
@@ -31,10 +33,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The ticket job: every ticket's life, every clock's verdict, every region's totals.
  *
  * <pre>
- *   tickets ─▶ screen ─▶ judge ─┬▶ ledger, milestones
- *               │  │      │     └▶ measure ──────┐
- *               │  │      └▶ dead letters        ├▶ totals ─▶ metrics
- *               │  └▶ measure-intake ────────────┘
+ *               ┌─▶ merges ─▶ families ─┐
+ *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
+ *               │  │                         │     └▶ measure ──────┐
+ *               │  │                         └▶ dead letters        ├▶ totals ─▶ metrics
+ *               │  └▶ measure-intake ───────────────────────────────┘
  *               └▶ dead letters
  * </pre>
  */
@@ -83,8 +86,23 @@ public final class TicketJob {
     SingleOutputStreamOperator<TicketArrival> arrivals =
         tickets.process(new ScreenTickets(), WireType.ARRIVAL).name("screen").uid("screen");
 
+    DataStream<TicketArrival> absorbed =
+        arrivals
+            .getSideOutput(TicketOutputs.BEGINNINGS)
+            .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
+            .process(new TraceMerges(settings.retentionMillis()))
+            .name("merges")
+            .uid("merges")
+            .keyBy(merge -> NAME)
+            .process(new JoinFamilies(), WireType.ARRIVAL)
+            .name("families")
+            .uid("families")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+
     SingleOutputStreamOperator<Delta> judged =
         arrivals
+            .union(absorbed)
             .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
             .process(
                 new JudgeTickets(settings.rules(), settings.retentionMillis(), settings.asOf()))

@@ -60,7 +60,11 @@ class JudgeTicketsTest {
     assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
     assertThat(kinds("due"))
         .containsExactly(
-            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+            ClockChange.Kind.OPENED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.SETTLED,
+            ClockChange.Kind.CORRECTED);
     assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "breached", "active")).isZero();
     assertThat(net(Measure.SLA_VERDICTS, "north", "due", "p1", "met", "active")).isEqualTo(1);
     assertThat(sum(Measure.SLA_CORRECTIONS)).isEqualTo(1);
@@ -86,7 +90,11 @@ class JudgeTicketsTest {
 
     assertThat(kinds("due"))
         .containsExactly(
-            ClockChange.Kind.OPENED, ClockChange.Kind.SETTLED, ClockChange.Kind.CORRECTED);
+            ClockChange.Kind.OPENED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.WARNED,
+            ClockChange.Kind.SETTLED,
+            ClockChange.Kind.CORRECTED);
   }
 
   @Test

@@ -32,10 +32,19 @@ public final class ClockHand {
   private long stoppedAt;
   private @Nullable String region;
   private Priority priority;
+  private final @Nullable List<Stretch> run;
+  private boolean wantsPast;
 
-  /** Takes up a clock with the rules that it runs under. */
-  public ClockHand(Clock row, Policy policy, CalendarVersion calendar) {
+  /**
+   * Takes up a clock with the rules that it runs under.
+   *
+   * @param run the stretches that it ran before the present one, to be added to; null if they are
+   *     not known
+   */
+  public ClockHand(
+      Clock row, Policy policy, CalendarVersion calendar, @Nullable List<Stretch> run) {
     this.row = row;
+    this.run = run;
     this.policy = policy;
     this.calendarVersion = calendar;
     this.calendar = calendar.calendar();
@@ -56,13 +65,14 @@ public final class ClockHand {
   }
 
   /**
-   * Opens a clock at {@code at} whose time began at {@code start}, not later.
+   * Opens a clock at {@code at} whose time began at {@code start}, not later. Where that was over
+   * before, it breaches now, never back-dated.
    *
+   * @param run the stretches that it ran before {@code at}
    * @param spent open time from start to {@code at}, ms
-   * @param late whether its time was over before {@code at}: it breaches now, never back-dated
    */
   public static Clock open(
-      Promise promise, int cycle, Terms terms, long start, long spent, boolean late, long at) {
+      Promise promise, int cycle, Terms terms, long start, List<Stretch> run, long spent, long at) {
     Clock blank =
         new Clock(
             promise.sla(),
@@ -87,11 +97,12 @@ public final class ClockHand {
             Clock.NEVER,
             terms.facts().region(),
             terms.facts().priority());
-    ClockHand hand = new ClockHand(blank, terms.policy(), terms.calendar());
+    ClockHand hand = new ClockHand(blank, terms.policy(), terms.calendar(), run);
     hand.allow(terms);
+    long reached = start < at ? hand.reached(at) : Clock.NEVER;
     hand.arm(terms, at);
-    if (late) {
-      hand.breachNow("retarget", at, terms.facts());
+    if (reached < at) {
+      hand.breachNow("retarget", reached, at, terms.facts());
     }
     return hand.row();
   }
@@ -180,21 +191,20 @@ public final class ClockHand {
    */
   public void retarget(Terms terms, long at) {
     long elapsed = elapsed(at);
-    long elapsedBefore = elapsed(at - 1);
     long oldDeadline = deadline;
     policy = terms.policy();
+    allow(terms);
+    long reached = reached(at);
+    close();
     take(terms.calendar());
+    allow(terms);
     spent = elapsed;
     rearmedAfter = warnings.size();
-    allow(terms);
     arm(terms, at);
     owner(terms.facts());
-    boolean late =
-        policy.allowance().fixed()
-            ? deadline < at && deadline != oldDeadline
-            : elapsedBefore >= budget;
-    if (late) {
-      breachNow("retarget", at, terms.facts());
+    boolean promisedBefore = policy.allowance().fixed() && reached == oldDeadline;
+    if (reached < at && !promisedBefore) {
+      breachNow("retarget", reached, at, terms.facts());
     }
   }
 
@@ -202,7 +212,9 @@ public final class ClockHand {
   public void carryOn(Terms terms, long at) {
     boolean paused = since == Clock.NEVER;
     if (paused != terms.paused() || !calendarVersion.equals(terms.calendar())) {
-      spent = elapsed(at);
+      long elapsed = elapsed(at);
+      close();
+      spent = elapsed;
       take(terms.calendar());
       arm(terms, at);
     }
@@ -212,16 +224,27 @@ public final class ClockHand {
   /**
    * Takes the earlier start of a ticket that was merged into this one.
    *
+   * @param before the stretches between the two starts
    * @param more open time between the two starts, ms
    */
-  public void startEarlier(long start, long more, Terms terms, long at) {
-    long elapsedBefore = elapsed(at - 1) + more;
-    spent = elapsed(at) + more;
+  public void startEarlier(long start, List<Stretch> before, long more, Terms terms, long at) {
+    spent += more;
     openedAt = start;
-    allow(terms);
+    if (run != null) {
+      run.replaceAll(stretch -> stretch.after(more));
+      run.addAll(0, before);
+    }
+    boolean fixed = policy.allowance().fixed();
+    if (fixed) {
+      budget = calendar.elapsed(openedAt, deadline);
+    }
+    long reached = fixed ? Clock.NEVER : reached(at);
+    long elapsed = elapsed(at);
+    close();
+    spent = elapsed;
     arm(terms, at);
-    if (!policy.allowance().fixed() && elapsedBefore >= budget) {
-      breachNow("merge", at, terms.facts());
+    if (reached < at) {
+      breachNow("merge", reached, at, terms.facts());
     }
   }
 
@@ -247,6 +270,46 @@ public final class ClockHand {
     warnAt = nextWarning(at);
   }
 
+  /** Ends the present stretch. */
+  private void close() {
+    if (run != null && since != Clock.NEVER) {
+      run.add(new Stretch(since, spent, calendar));
+    }
+  }
+
+  /**
+   * The instant of the deadline, if it is not after {@code at}: the promised one, or that at which
+   * the budget was used up, in the present stretch or in one before it. Which one it was only the
+   * whole history tells.
+   */
+  private long reached(long at) {
+    if (policy.allowance().fixed()) {
+      return deadline;
+    }
+    if (elapsed(at) < budget) {
+      return Clock.NEVER;
+    }
+    if (since != Clock.NEVER && spent < budget) {
+      return calendar.add(since, budget - spent);
+    }
+    if (run == null) {
+      wantsPast = true;
+      return at;
+    }
+    for (int i = run.size() - 1; i >= 0; i--) {
+      Stretch stretch = run.get(i);
+      if (stretch.spent() < budget) {
+        return stretch.calendar().add(stretch.since(), budget - stretch.spent());
+      }
+    }
+    throw new IllegalStateException("no stretch in which " + budget + " ms were used up: " + run);
+  }
+
+  /** Whether a question came up that only the whole history answers; what was done is void then. */
+  public boolean wantsPast() {
+    return wantsPast;
+  }
+
   private void take(CalendarVersion version) {
     calendarVersion = version;
     calendar = version.calendar();
@@ -257,10 +320,10 @@ public final class ClockHand {
     priority = facts.priority();
   }
 
-  /** Breaches at an event that shows that its time is over. */
-  private void breachNow(String why, long at, Facts facts) {
+  /** Breaches at an event that shows that its time was over, at {@code reached} by target. */
+  private void breachNow(String why, long reached, long at, Facts facts) {
     if (!policy.allowance().fixed()) {
-      deadline = at;
+      deadline = reached;
     }
     settle(Verdict.BREACHED, at, why, Clock.NEVER, facts);
   }

@@ -8,8 +8,10 @@ import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Promise;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.sla.Stretch;
 import io.aftercare.domain.sla.Terms;
 import io.aftercare.domain.sla.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Clocks {
   private final Rulebook rules;
   private final List<Clock> rows;
   private final Past past;
+
+  /** What each clock ran before its present stretch, where the whole history is told. */
+  private final List<List<Stretch>> runs = new ArrayList<>();
+
   private boolean wantsPast;
 
   Clocks(Rulebook rules, List<Clock> rows, Past past) {
@@ -60,26 +66,24 @@ final class Clocks {
     }
     Terms terms = Terms.of(rules, policy, facts, at);
     long start = episode.since();
-    long spent = openTime(policy, start, at, at);
-    boolean late = start < at && isLate(policy, start, at, facts);
-    rows.add(ClockHand.open(promise, episode.number(), terms, start, spent, late, at));
+    Past.Run ran = ran(policy, start, at, at);
+    if (wantsPast) {
+      return;
+    }
+    List<Stretch> run = new ArrayList<>(ran.stretches());
+    runs.add(run);
+    rows.add(ClockHand.open(promise, episode.number(), terms, start, run, ran.openTime(), at));
   }
 
-  private boolean isLate(Policy policy, long start, long at, Facts facts) {
-    return policy.allowance().fixed()
-        ? policy.promisedInstant(facts) < at
-        : openTime(policy, start, at - 1, at) >= policy.span(facts);
-  }
-
-  private long openTime(Policy policy, long from, long until, long instant) {
+  private Past.Run ran(Policy policy, long from, long until, long instant) {
     if (until <= from) {
-      return 0;
+      return Past.Run.NONE;
     }
     if (!past.isWhole()) {
       wantsPast = true;
-      return 0;
+      return Past.Run.NONE;
     }
-    return past.openTime(rules, policy, from, until, instant);
+    return past.run(rules, policy, from, until, instant);
   }
 
   /**
@@ -146,8 +150,9 @@ final class Clocks {
               if (row.cycle() == cycle
                   && start < row.openedAt()
                   && hand.policy.rules().earlierStart()) {
-                long more = openTime(hand.policy, start, row.openedAt(), at);
-                hand.clock.startEarlier(start, more, hand.terms(rules, facts, at), at);
+                Past.Run before = ran(hand.policy, start, row.openedAt(), at);
+                hand.clock.startEarlier(
+                    start, before.stretches(), before.openTime(), hand.terms(rules, facts, at), at);
               }
             });
       }
@@ -175,9 +180,9 @@ final class Clocks {
     for (int i = 0; i < rows.size(); i++) {
       Clock row = rows.get(i);
       if ((row.unsettled() || row.overdue()) && metricOf(row) == metric) {
-        Hand hand = hand(row);
+        Hand hand = hand(i);
         end.accept(hand.clock);
-        rows.set(i, hand.clock.row());
+        put(i, hand);
       }
     }
   }
@@ -190,9 +195,9 @@ final class Clocks {
   void advance(long at, Facts facts) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).nextInstant() < at) {
-        Hand hand = hand(rows.get(i));
+        Hand hand = hand(i);
         hand.clock.advance(at, facts);
-        rows.set(i, hand.clock.row());
+        put(i, hand);
       }
     }
   }
@@ -221,18 +226,25 @@ final class Clocks {
     }
   }
 
-  private Hand hand(Clock row) {
+  private Hand hand(int i) {
+    Clock row = rows.get(i);
     Policy policy = rules.policy(row);
-    return new Hand(row, policy, new ClockHand(row, policy, rules.calendar(row)));
+    List<Stretch> run = past.isWhole() ? runs.get(i) : null;
+    return new Hand(row, policy, new ClockHand(row, policy, rules.calendar(row), run));
+  }
+
+  private void put(int i, Hand hand) {
+    wantsPast |= hand.clock.wantsPast();
+    rows.set(i, hand.clock.row());
   }
 
   private void each(Promise promise, Consumer<Hand> change) {
     for (int i = 0; i < rows.size(); i++) {
       Clock row = rows.get(i);
       if (row.unsettled() && promise.has(row)) {
-        Hand hand = hand(row);
+        Hand hand = hand(i);
         change.accept(hand);
-        rows.set(i, hand.clock.row());
+        put(i, hand);
       }
     }
   }

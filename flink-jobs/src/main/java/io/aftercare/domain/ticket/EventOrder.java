@@ -1,13 +1,16 @@
 package io.aftercare.domain.ticket;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which a ticket's events take effect, whatever order they arrive in: CREATED first;
- * then by time; then by the source's sequence if every event of the ticket has one; then Stop,
- * Pause, Resume, Start, Reset; then by id. Total on events of distinct ids.
+ * The order in which a ticket's events take effect, whatever order they arrive in: the first
+ * CREATED before all others; then by time; then by the source's sequence if every event of the
+ * ticket has one; then Stop, Pause, Resume, Start, Reset; then by id. Total on events of distinct
+ * ids.
  */
 final class EventOrder {
   private static final Comparator<Position> TIME =
@@ -28,8 +31,11 @@ final class EventOrder {
   /** All events of a ticket as they take effect. */
   static List<TicketEvent> sorted(Collection<TicketEvent> events) {
     boolean allSequenced = events.stream().allMatch(TicketEvent::sequenced);
-    return events.stream()
-        .sorted(Comparator.comparing(TicketEvent::position, of(allSequenced)))
-        .toList();
+    Comparator<Position> order = of(allSequenced);
+    TicketEvent first = Collections.min(events, Comparator.comparing(TicketEvent::position, order));
+    List<TicketEvent> sorted = new ArrayList<>(events);
+    sorted.sort(
+        Comparator.comparing(e -> e.equals(first) ? e.position() : e.laterPosition(), order));
+    return sorted;
   }
 }

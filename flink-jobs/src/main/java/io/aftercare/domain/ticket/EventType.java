@@ -55,7 +55,7 @@ public enum EventType {
    * Position among events of one instant; lower takes effect first. A change of status pauses or
    * resumes.
    */
-  Rank rank(TicketStatus after) {
+  public Rank rank(TicketStatus after) {
     return this == STATUS_CHANGED && !after.waiting() ? Rank.RESUME : rank;
   }
 

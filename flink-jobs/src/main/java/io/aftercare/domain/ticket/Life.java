@@ -32,7 +32,7 @@ final class Life {
   private final Rulebook rules;
   private final String ticketId;
   private final boolean orphan;
-  private final boolean corrected;
+  private final boolean refolds;
   private final long createdAt;
   private Phase phase = Phase.OPEN;
   private long endedAt = Clock.NEVER;
@@ -51,9 +51,9 @@ final class Life {
   private final Clocks clocks;
 
   /** Opens the ticket at its first event: CREATED, or provisionally any other. */
-  private Life(TicketEvent first, boolean corrected, Rulebook rules) {
+  private Life(TicketEvent first, boolean refolds, Rulebook rules) {
     this.rules = rules;
-    this.corrected = corrected;
+    this.refolds = refolds;
     ticketId = first.ticketId();
     orphan = first.type() != EventType.CREATED;
     createdAt = first.occurredAt();
@@ -68,7 +68,7 @@ final class Life {
 
   private Life(Ticket saved, Rulebook rules) {
     this.rules = rules;
-    corrected = saved.corrected();
+    refolds = saved.refolds();
     ticketId = saved.ticketId();
     orphan = saved.orphan();
     createdAt = saved.createdAt();
@@ -89,8 +89,8 @@ final class Life {
   }
 
   /** The life of a ticket of which this is the first event. */
-  static Life begin(TicketEvent first, boolean corrected, Rulebook rules) {
-    Life life = new Life(first, corrected, rules);
+  static Life begin(TicketEvent first, boolean refolds, Rulebook rules) {
+    Life life = new Life(first, refolds, rules);
     life.create(first);
     return life;
   }
@@ -133,7 +133,7 @@ final class Life {
     happen(event, at);
     past.add(at, facts);
     allSequenced &= event.sequenced();
-    last = event.position();
+    last = event.laterPosition();
   }
 
   private void learn(TicketEvent event) {
@@ -451,7 +451,7 @@ final class Life {
         claim,
         classified,
         assigned,
-        corrected,
+        refolds,
         allSequenced,
         last,
         firedUpTo,

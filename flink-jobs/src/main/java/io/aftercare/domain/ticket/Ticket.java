@@ -13,8 +13,8 @@ import java.util.List;
  * @param endedAt when it left the backlog, {@link Clock#NEVER} while open
  * @param classified whether it was classified once
  * @param assigned whether it was assigned once
- * @param corrected whether one of its events is or awaits a correction: only folds over the whole
- *     history are right then
+ * @param refolds whether only folds over the whole history are right: one of its events is or
+ *     awaits a correction, or an older version wrote this snapshot
  * @param allSequenced whether every event so far carries a sequence number
  * @param last where the event applied last stands, in the order of {@link EventOrder}
  * @param firedUpTo the latest instant at which something changed without an event, {@link
@@ -31,7 +31,7 @@ public record Ticket(
     SlaClaim claim,
     boolean classified,
     boolean assigned,
-    boolean corrected,
+    boolean refolds,
     boolean allSequenced,
     Position last,
     long firedUpTo,
@@ -58,18 +58,20 @@ public record Ticket(
     return Math.max(firedUpTo, Math.max(last.occurredAt(), createdAt));
   }
 
-  /**
-   * Whether an event comes after all that was applied or has fired, so that one step of the fold is
-   * enough.
-   */
-  boolean takesNext(TicketEvent event) {
+  /** Whether an event comes too late for one step of the fold: something after it took effect. */
+  boolean isLate(TicketEvent event) {
     boolean somethingLaterFired = Math.max(event.occurredAt(), createdAt) <= firedUpTo;
     boolean sequenceLost = allSequenced && !event.sequenced();
-    boolean tellsOfThePast =
-        corrected || event.type() == EventType.CORRECTED || event.type() == EventType.ABSORBED;
-    return !somethingLaterFired
-        && !sequenceLost
-        && !tellsOfThePast
-        && EventOrder.of(allSequenced).compare(last, event.position()) < 0;
+    boolean mayCreate =
+        event.type() == EventType.CREATED && (orphan || event.occurredAt() <= createdAt);
+    return somethingLaterFired
+        || sequenceLost
+        || mayCreate
+        || EventOrder.of(allSequenced).compare(last, event.laterPosition()) > 0;
+  }
+
+  /** Whether one step of the fold is not enough whenever the event comes. */
+  boolean needsHistory(TicketEvent event) {
+    return refolds || event.type() == EventType.CORRECTED || event.type() == EventType.ABSORBED;
   }
 }

@@ -48,10 +48,18 @@ public record TicketEvent(
     return sequence != UNSEQUENCED || type == EventType.ABSORBED;
   }
 
-  /** Where it stands among its ticket's events. */
+  /** Where it stands among its ticket's events, if it may be the one that creates it. */
   Position position() {
-    return new Position(
-        type == EventType.CREATED, type.rank(stated.status()), occurredAt, sequence, eventId);
+    return position(type == EventType.CREATED);
+  }
+
+  /** Where it stands among its ticket's events after the first; another CREATED is one of them. */
+  Position laterPosition() {
+    return position(false);
+  }
+
+  private Position position(boolean creation) {
+    return new Position(creation, type.rank(stated.status()), occurredAt, sequence, eventId);
   }
 
   /** The same content under other ids. */

@@ -40,8 +40,8 @@ public final class TicketLife {
     if (before == null) {
       return new Step(fold(history.get(), Long.MIN_VALUE), false, false);
     }
-    boolean next = before.takesNext(event);
-    if (next) {
+    boolean late = before.isLate(event);
+    if (!late && !before.needsHistory(event)) {
       Life life = Life.of(before, rules);
       life.apply(event);
       if (!life.wantsPast()) {
@@ -49,15 +49,15 @@ public final class TicketLife {
       }
     }
     Ticket after = fold(history.get(), before.firedUpTo());
-    return new Step(after, !next, event.occurredAt() < after.createdAt());
+    return new Step(after, late, event.occurredAt() < after.createdAt());
   }
 
   /** The ticket that all these events make, when nothing after {@code firedUpTo} has fired. */
   public Ticket fold(Collection<TicketEvent> events, long firedUpTo) {
     List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
-    boolean corrected = events.stream().anyMatch(e -> Corrections.target(e) != null);
+    boolean refolds = events.stream().anyMatch(e -> Corrections.target(e) != null);
     TicketEvent first = first(ordered);
-    Life life = Life.begin(first, corrected, rules);
+    Life life = Life.begin(first, refolds, rules);
     for (TicketEvent event : ordered) {
       if (!event.eventId().equals(first.eventId())) {
         life.apply(event);

@@ -1,6 +1,7 @@
 package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.ResolutionMode;
 
 /** Facts, as an event states them and as a ticket has them. */
 final class FactsWire {
@@ -21,6 +22,24 @@ final class FactsWire {
     out.constant(WireIds.MODES, f.resolutionMode());
     out.instant(f.dueAt(), near);
     out.instant(f.appointmentEnd(), near);
+  }
+
+  /** Facts as version 1 wrote them. */
+  static Facts readVersion1(long near, WireReader in) {
+    return new Facts(
+        in.name(),
+        in.name(),
+        in.constant(WireIds.CHANNELS),
+        in.constant(WireIds.SERVICES),
+        in.constant(WireIds.PRIORITIES),
+        in.constant(WireIds.STATUSES),
+        in.name(),
+        in.name(),
+        in.name(),
+        null,
+        ResolutionMode.UNKNOWN,
+        in.instant(near),
+        Facts.NOT_DUE);
   }
 
   static Facts read(long near, WireReader in) {

@@ -26,7 +26,25 @@ final class KnownWords {
           "cancelled",
           "marked_spam",
           "merged",
-          "unknown");
+          "unknown",
+          "24x7",
+          "next_response",
+          "triage",
+          "ownership",
+          "arrival",
+          "post_service_follow_up",
+          "guidance_follow_up",
+          "complaint_resolution",
+          "handed_on",
+          "too_early",
+          "merge",
+          "first-response-live",
+          "first-response-async",
+          "reopened",
+          "follow_up_completed",
+          "engineer_arrived",
+          "assigned",
+          "classified");
 
   private static final Map<String, Integer> IDS = new HashMap<>();
 

@@ -1,5 +1,7 @@
 package io.aftercare.flow.wire;
 
+import java.util.List;
+
 /** Serializes a string. */
 public final class TextSerializer extends WireSerializer<String> {
   private static final long serialVersionUID = 1;
@@ -28,7 +30,7 @@ public final class TextSerializer extends WireSerializer<String> {
   public static final class Snapshot extends WireSnapshot<String> {
     /** For Flink. */
     public Snapshot() {
-      super(TextSerializer::new, 1);
+      super(List.of(TextSerializer::new));
     }
   }
 }

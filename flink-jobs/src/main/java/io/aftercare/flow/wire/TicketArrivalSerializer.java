@@ -2,6 +2,7 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.ticket.TicketEvent;
+import java.util.List;
 
 /** Serializes an event with where it came from: the bytes of the one full-rate shuffle. */
 public final class TicketArrivalSerializer extends WireSerializer<TicketArrival> {
@@ -38,7 +39,7 @@ public final class TicketArrivalSerializer extends WireSerializer<TicketArrival>
   public static final class Snapshot extends WireSnapshot<TicketArrival> {
     /** For Flink. */
     public Snapshot() {
-      super(TicketArrivalSerializer::new, 1);
+      super(List.of(TicketArrivalSerializer::new));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.aftercare.flow.wire;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.TicketEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Serializes an event: bits that say what is there, then ids, what happened, and the facts. */
@@ -111,11 +112,11 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     return new Snapshot();
   }
 
-  /** Version 1. */
+  /** Version 2; 1 knew fewer facts and clocks. */
   public static final class Snapshot extends WireSnapshot<TicketEvent> {
     /** For Flink. */
     public Snapshot() {
-      super(TicketEventSerializer::new, 1);
+      super(List.of(TicketEventVersion1::new, TicketEventSerializer::new));
     }
   }
 }

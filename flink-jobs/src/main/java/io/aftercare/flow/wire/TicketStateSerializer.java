@@ -15,7 +15,7 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
   private static final int FIRED = 1 << 2;
   private static final int CLASSIFIED = 1 << 3;
   private static final int ASSIGNED = 1 << 4;
-  private static final int CORRECTED = 1 << 5;
+  private static final int REFOLDS = 1 << 5;
 
   @Override
   void write(TicketState state, WireWriter out) {
@@ -58,7 +58,7 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         | (fired ? FIRED : 0)
         | (t.classified() ? CLASSIFIED : 0)
         | (t.assigned() ? ASSIGNED : 0)
-        | (t.corrected() ? CORRECTED : 0);
+        | (t.refolds() ? REFOLDS : 0);
   }
 
   private static Ticket ticket(WireReader in) {
@@ -81,7 +81,7 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         claim,
         (bits & CLASSIFIED) != 0,
         (bits & ASSIGNED) != 0,
-        (bits & CORRECTED) != 0,
+        (bits & REFOLDS) != 0,
         (bits & ALL_SEQUENCED) != 0,
         last,
         firedUpTo,
@@ -110,11 +110,11 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     return new Snapshot();
   }
 
-  /** Version 1. */
+  /** Version 2; 1 knew fewer facts and clocks. */
   public static final class Snapshot extends WireSnapshot<TicketState> {
     /** For Flink. */
     public Snapshot() {
-      super(TicketStateSerializer::new, 1);
+      super(List.of(TicketStateVersion1::new, TicketStateSerializer::new));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.aftercare.domain.ticket.Position;
 import io.aftercare.domain.ticket.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The parts of a ticket. Instants are told by their distance to its creation, facts that stood at
@@ -91,6 +92,11 @@ final class TicketWire {
   }
 
   static List<Milestone> milestones(Facts now, long createdAt, WireReader in) {
+    return milestones(now, () -> FactsWire.read(createdAt, in), createdAt, in);
+  }
+
+  static List<Milestone> milestones(
+      Facts now, Supplier<Facts> facts, long createdAt, WireReader in) {
     List<Facts> told = new ArrayList<>(List.of(now));
     int size = in.count();
     List<Milestone> steps = new ArrayList<>(size);
@@ -102,7 +108,7 @@ final class TicketWire {
       var claim = in.constant(WireIds.CLAIMS);
       int seen = in.count();
       if (seen == told.size()) {
-        told.add(FactsWire.read(createdAt, in));
+        told.add(facts.get());
       }
       steps.add(new Milestone(kind, number, at, elapsed, told.get(seen), claim));
     }

@@ -182,7 +182,7 @@ class TicketLawsTest {
         t.claim(),
         t.classified(),
         t.assigned(),
-        t.corrected(),
+        t.refolds(),
         t.allSequenced(),
         t.last(),
         0,

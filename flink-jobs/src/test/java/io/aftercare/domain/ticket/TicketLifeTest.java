@@ -137,7 +137,7 @@ class TicketLifeTest {
     assertThat(clock.verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(clock.cause()).isEqualTo("retarget");
     assertThat(clock.openedAt()).isEqualTo(TEN);
-    assertThat(clock.deadline()).isEqualTo(TEN + 5 * HOUR);
+    assertThat(clock.deadline()).isEqualTo(TEN + 4 * HOUR);
     assertThat(clock.settledAt()).isEqualTo(TEN + 5 * HOUR);
   }
 

@@ -1,0 +1,73 @@
+package io.aftercare.domain.ticket;
+
+import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Facts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the survivor of a merge must know of the ticket that was merged into it. A function of few
+ * of the child's events: its creations, merges, corrections.
+ */
+public final class Merges {
+  private Merges() {}
+
+  /** Whether an event has a say in when its ticket began, what it was merged into, or its end. */
+  public static boolean concern(TicketEvent event) {
+    return switch (event.type()) {
+      case CREATED, MERGED, CORRECTED -> true;
+      default -> ends(event);
+    };
+  }
+
+  /** Whether it ends its ticket, so that after a while nothing is kept of it. */
+  public static boolean ends(TicketEvent event) {
+    return switch (event.type()) {
+      case CLOSED, CANCELLED, MARKED_SPAM, MERGED -> true;
+      default -> false;
+    };
+  }
+
+  /** As much of an event as has a say. */
+  public static TicketEvent essence(TicketEvent e) {
+    return new TicketEvent(
+        e.eventId(),
+        e.type(),
+        e.ticketId(),
+        e.sequence(),
+        e.occurredAt(),
+        e.recordedAt(),
+        e.actor(),
+        true,
+        Facts.NONE,
+        SlaClaim.UNKNOWN,
+        FollowUpOutcome.UNKNOWN,
+        Clock.NEVER,
+        e.relatedTicketId(),
+        null,
+        e.correctsEventId());
+  }
+
+  /** All merges of a ticket into others, given its events that {@link #concern}. */
+  public static List<MergeFact> of(String child, Collection<TicketEvent> events) {
+    List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
+    TicketEvent first = ordered.get(0);
+    boolean created = first.type() == EventType.CREATED;
+    List<MergeFact> merges = new ArrayList<>();
+    for (TicketEvent event : ordered) {
+      String survivor = event.relatedTicketId();
+      if (event.type() == EventType.MERGED && survivor != null && !survivor.equals(child)) {
+        merges.add(
+            new MergeFact(
+                child,
+                event.eventId(),
+                survivor,
+                created ? Math.max(event.occurredAt(), first.occurredAt()) : event.occurredAt(),
+                created ? first.occurredAt() : Clock.NEVER,
+                created && first.actor() != ActorType.AGENT));
+      }
+    }
+    return merges;
+  }
+}

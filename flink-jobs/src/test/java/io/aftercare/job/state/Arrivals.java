@@ -1,0 +1,135 @@
+package io.aftercare.job.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aftercare.contract.Headers;
+import io.aftercare.contract.Topics;
+import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.io.kafka.TicketRecords;
+import io.aftercare.job.JobSettings;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.UserCodeClassLoader;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+
+/**
+ * Reads the lines of {@code before.jsonl} and {@code after.jsonl} in their order: {@code
+ * {"arrived_at": ..., "value": {...}}}, where the value is a record of the tickets topic as JSON
+ * (the contract's field names; a field that is missing is not stated), or a text that is no event.
+ * The product's own decoder makes the events, so that a field that comes later needs nothing here.
+ *
+ * <p>Each arrival is stamped with the event time that all lines before it had reached, as a replay
+ * does: so not only the ledger but all that is said and counted on the way is the same in any run.
+ */
+final class Arrivals {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] NO_KEY = new byte[0];
+
+  private final TicketRecords records =
+      new TicketRecords(
+          new Admission(JobSettings.FUTURE_TOLERANCE.toMillis(), Long.MAX_VALUE),
+          Set.of(),
+          null,
+          true);
+  private long offset;
+  private long reached = Long.MIN_VALUE;
+
+  Arrivals() {
+    records.open(new Opening());
+  }
+
+  /** Event time as far as all that was read says, ms; never behind what it was before. */
+  long reached() {
+    return reached;
+  }
+
+  /** The arrival or rejection that the next line makes. */
+  Inbound read(String line) throws JsonProcessingException {
+    JsonNode node = JSON.readTree(line);
+    JsonNode value = node.path("value");
+    List<Inbound> read = new ArrayList<>();
+    records.deserialize(
+        record(
+            Instant.parse(node.path("arrived_at").asText()),
+            value.isTextual() ? value.asText() : value.toString()),
+        collector(read));
+    Inbound inbound = read.get(0);
+    long occurred = occurredAt(inbound);
+    if (occurred != Long.MIN_VALUE) {
+      reached = Math.max(reached, occurred - JobSettings.OUT_OF_ORDERNESS.toMillis());
+    }
+    return inbound;
+  }
+
+  /** A rejected record has no say in what time it is. */
+  static long occurredAt(Inbound inbound) {
+    TicketArrival arrival = inbound.arrival();
+    return arrival == null ? Long.MIN_VALUE : arrival.event().occurredAt();
+  }
+
+  /** What keeps the records of one ticket in their order, as the topic's key does. */
+  static String ticketOf(Inbound inbound) {
+    TicketArrival arrival = inbound.arrival();
+    return arrival == null ? "" : arrival.event().ticketId();
+  }
+
+  private ConsumerRecord<byte[], byte[]> record(Instant arrivedAt, String value) {
+    byte[] bytes = value.getBytes(UTF_8);
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>(
+            Topics.TICKET_EVENTS,
+            0,
+            offset++,
+            arrivedAt.toEpochMilli(),
+            TimestampType.CREATE_TIME,
+            0,
+            bytes.length,
+            NO_KEY,
+            bytes,
+            new RecordHeaders(),
+            Optional.empty());
+    byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(reached).array();
+    record.headers().add(Headers.DOMAIN_TIME, stamp);
+    return record;
+  }
+
+  private static Collector<Inbound> collector(List<Inbound> into) {
+    return new Collector<>() {
+      @Override
+      public void collect(Inbound record) {
+        into.add(record);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** There is no task around this reader. */
+  private static final class Opening implements DeserializationSchema.InitializationContext {
+    @Override
+    public MetricGroup getMetricGroup() {
+      return new UnregisteredMetricsGroup();
+    }
+
+    @Override
+    public UserCodeClassLoader getUserCodeClassLoader() {
+      throw new UnsupportedOperationException("the reader loads no user code");
+    }
+  }
+}
