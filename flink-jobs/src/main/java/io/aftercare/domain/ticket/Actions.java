@@ -28,23 +28,23 @@ final class Actions {
   }
 
   /** Counts what an event does, before it takes effect on the clocks. */
-  void of(TicketEvent event, long at, Facts before, Facts after, Life life) {
+  void of(TicketEvent event, long at, Facts before, Facts after, Course course) {
     String region = before.regionLabel();
-    if (life.phase() == Phase.OPEN) {
-      onOpenTicket(event, at, before, after, life);
+    if (course.phase() == Phase.OPEN) {
+      onOpenTicket(event, at, before, after, course);
     }
-    if (life.awaitsFirstResponse()) {
+    if (course.awaitsFirstResponse()) {
       noResponse(event, region);
     }
     if (event.recordedAt() != Clock.NEVER && event.recordedAt() - at > WRITING_MILLIS) {
-      count(ActionKind.BACK_DATED, region, life.clocks().deadlineWithin(at, event.recordedAt()));
+      count(ActionKind.BACK_DATED, region, course.clocks().deadlineWithin(at, event.recordedAt()));
     }
   }
 
-  private void onOpenTicket(TicketEvent event, long at, Facts before, Facts after, Life life) {
+  private void onOpenTicket(TicketEvent event, long at, Facts before, Facts after, Course course) {
     String region = before.regionLabel();
-    boolean near = life.clocks().nearDeadline(at, NEAR_PERCENT);
-    if (before.status() != after.status() && life.clocks().pausedBy(after)) {
+    boolean near = course.clocks().nearDeadline(at, NEAR_PERCENT);
+    if (before.status() != after.status() && course.clocks().pausedBy(after)) {
       count(ActionKind.PAUSED, region, near);
     }
     if (downgraded(before.priority(), after.priority())) {
@@ -55,7 +55,7 @@ final class Actions {
         owned
             && (!Objects.equals(before.region(), after.region())
                 || !Objects.equals(before.queue(), after.queue()));
-    if (handedOn || (event.type() == EventType.ASSIGNED && life.assigned())) {
+    if (handedOn || (event.type() == EventType.ASSIGNED && course.assigned())) {
       count(ActionKind.REASSIGNED, region, near);
     }
     if (event.type() == EventType.RESOLVED || event.type() == EventType.CLOSED) {
