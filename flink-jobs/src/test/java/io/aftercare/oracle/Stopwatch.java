@@ -218,13 +218,25 @@ final class Stopwatch {
     }
   }
 
-  /** What is past already breaches now, never back-dated. */
+  /** What is past already breaches now, never back-dated; the deadline says what it was. */
   private void breachIfPast(String why) {
-    if (fixed() && promised < moment) {
-      settle(Verdict.BREACHED, moment, promised, why);
-    } else if (!fixed() && elapsed(moment - 1) >= budget) {
-      settle(Verdict.BREACHED, moment, moment, why);
+    long due = fixed() ? promised : whenReached();
+    if (due < moment) {
+      settle(Verdict.BREACHED, moment, due, why);
     }
+  }
+
+  /** The instant at which the time that counted came to the budget, NEVER if it did not yet. */
+  private long whenReached() {
+    long missing = budget;
+    for (Stretch each : counted.stream().sorted(Comparator.comparing(Stretch::from)).toList()) {
+      long length = each.until() - each.from();
+      if (missing <= length) {
+        return each.from() + missing;
+      }
+      missing -= length;
+    }
+    return Clock.NEVER;
   }
 
   void takeOver(Book.Promised promise, long at) {
@@ -261,9 +273,7 @@ final class Stopwatch {
     if (fixed()) {
       budget = hours.open().elapsed(openedAt, promised);
     }
-    if (!fixed() && elapsed(step.at() - 1) >= budget) {
-      settle(Verdict.BREACHED, step.at(), step.at(), "merge");
-    }
+    breachIfPast("merge");
   }
 
   // ---- the end
