@@ -34,10 +34,14 @@ import org.apache.flink.util.Collector;
  */
 public final class KeepTotals extends KeyedProcessFunction<String, Partial, SeriesUpdate>
     implements CheckpointedFunction, CheckpointListener {
+  /** Further behind the wall clock than this, event time is catching up. */
+  static final long CATCHING_UP_MILLIS = 10_000;
+
   private final long publishMillis;
   private final List<Series> constants;
   private final String stream;
   private final boolean live;
+  private final boolean wallClock;
 
   private transient MapState<Series, Total> saved;
   private transient ListState<Lineage> lineages;
@@ -56,12 +60,16 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
    * @param constants gauges that are always 1, such as the build
    * @param live whether to tell how far event time and checkpoints are; a replay tells nothing that
    *     depends on when it ran
+   * @param wallClock whether event time is to keep up with the wall clock, so that there is
+   *     something to catch up with
    */
-  public KeepTotals(String stream, long publishMillis, List<Series> constants, boolean live) {
+  public KeepTotals(
+      String stream, long publishMillis, List<Series> constants, boolean live, boolean wallClock) {
     this.stream = stream;
     this.publishMillis = publishMillis;
     this.constants = constants;
     this.live = live;
+    this.wallClock = wallClock;
   }
 
   @Override
@@ -148,12 +156,19 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     if (timestamp != nextPublication) {
       return; // restored with the state of an earlier run, which load() has taken over
     }
-    long watermark = ctx.timerService().currentWatermark();
+    tellEventTime(ctx.timerService().currentWatermark(), now);
+    publish(now, out);
+    publishLater(ctx);
+  }
+
+  private void tellEventTime(long watermark, long now) {
     if (live && watermark > 0 && watermark < Long.MAX_VALUE) {
       gauge(new Series(Measure.WATERMARK_TIMESTAMP, List.of(stream)), watermark);
     }
-    publish(now, out);
-    publishLater(ctx);
+    if (wallClock) {
+      boolean behind = watermark < now - CATCHING_UP_MILLIS;
+      gauge(new Series(Measure.CATCHING_UP, List.of(stream)), behind ? 1 : 0);
+    }
   }
 
   /** The last word: what a checkpoint on its way still commits is older, and no longer said. */

@@ -35,6 +35,14 @@ public final class JobKeys {
           JobSettings.OUT_OF_ORDERNESS,
           "How far event time stays behind the newest event.");
 
+  public static final ConfigKey<Duration> IDLE_GRACE =
+      duration(
+          "job.idle_grace",
+          Duration.ZERO,
+          JobSettings.IDLE_GRACE,
+          "How far event time stays behind the wall clock where all input is read: how long an"
+              + " event may take to arrive.");
+
   public static final ConfigKey<Duration> FUTURE_TOLERANCE =
       duration(
           "job.future_tolerance",
@@ -99,6 +107,7 @@ public final class JobKeys {
           BOOTSTRAP_SERVERS,
           KAFKA_PROPERTIES,
           OUT_OF_ORDERNESS,
+          IDLE_GRACE,
           FUTURE_TOLERANCE,
           CLOSED_RETENTION,
           GAUGE_INTERVAL,
@@ -122,6 +131,7 @@ public final class JobKeys {
     return JobSettings.defaults(config.get(BOOTSTRAP_SERVERS)).toBuilder()
         .kafka(kafka(config))
         .outOfOrderness(config.get(OUT_OF_ORDERNESS))
+        .idleGrace(config.get(IDLE_GRACE))
         .futureTolerance(config.get(FUTURE_TOLERANCE))
         .closedRetention(config.get(CLOSED_RETENTION))
         .gaugeInterval(config.get(GAUGE_INTERVAL))

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka client properties, at least {@code bootstrap.servers}
  * @param outOfOrderness how far event time stays behind the newest event
+ * @param idleGrace how far event time stays behind the wall clock where all is read
  * @param futureTolerance how far after its arrival an event may claim to have happened
  * @param closedRetention how long the history of a closed ticket is kept for late events
  * @param gaugeInterval how often live gauges are published
  * @param checkpointInterval how often counters are committed and published
  * @param asOf replay only: nothing after this instant happens
  * @param bounded replay: stop at the end offsets of the input as of the job's start
+ * @param simulatedTime whether live input tells a time of its own, as a demo's does, so that event
+ *     time follows the records alone and the wall clock says nothing
  * @param regions the known regions; empty: any region is accepted
  * @param parallelism subtasks per operator
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
@@ -25,17 +28,20 @@ import org.jspecify.annotations.Nullable;
 public record JobSettings(
     Map<String, String> kafka,
     Duration outOfOrderness,
+    Duration idleGrace,
     Duration futureTolerance,
     Duration closedRetention,
     Duration gaugeInterval,
     Duration checkpointInterval,
     @Nullable Instant asOf,
     boolean bounded,
+    boolean simulatedTime,
     List<String> regions,
     int parallelism,
     @Nullable String checkpointDir,
     @Nullable String schemaRegistryUrl) {
   public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
+  public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
   public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
   public static final Duration CLOSED_RETENTION = Duration.ofDays(30);
   public static final Duration GAUGE_INTERVAL = Duration.ofMillis(250);
@@ -49,6 +55,7 @@ public record JobSettings(
       throw new IllegalArgumentException("kafka: bootstrap.servers is missing");
     }
     notNegative("outOfOrderness", outOfOrderness);
+    notNegative("idleGrace", idleGrace);
     notNegative("futureTolerance", futureTolerance);
     notNegative("closedRetention", closedRetention);
     positive("gaugeInterval", gaugeInterval);
@@ -63,16 +70,23 @@ public record JobSettings(
     return new JobSettings(
         Map.of("bootstrap.servers", bootstrapServers),
         OUT_OF_ORDERNESS,
+        IDLE_GRACE,
         FUTURE_TOLERANCE,
         CLOSED_RETENTION,
         GAUGE_INTERVAL,
         CHECKPOINT_INTERVAL,
         null,
         false,
+        false,
         List.of(),
         PARALLELISM,
         null,
         null);
+  }
+
+  /** Whether event time follows the wall clock where all input is read. */
+  public boolean followsWallClock() {
+    return !bounded && !simulatedTime;
   }
 
   /** These settings, to be changed in part. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class JobSettingsBuilder {
   private Map<String, String> kafka;
   private Duration outOfOrderness;
+  private Duration idleGrace;
   private Duration futureTolerance;
   private Duration closedRetention;
   private Duration gaugeInterval;
   private Duration checkpointInterval;
   private @Nullable Instant asOf;
   private boolean bounded;
+  private boolean simulatedTime;
   private List<String> regions;
   private int parallelism;
   private @Nullable String checkpointDir;
@@ -27,12 +29,14 @@ public final class JobSettingsBuilder {
   JobSettingsBuilder(JobSettings from) {
     kafka = from.kafka();
     outOfOrderness = from.outOfOrderness();
+    idleGrace = from.idleGrace();
     futureTolerance = from.futureTolerance();
     closedRetention = from.closedRetention();
     gaugeInterval = from.gaugeInterval();
     checkpointInterval = from.checkpointInterval();
     asOf = from.asOf();
     bounded = from.bounded();
+    simulatedTime = from.simulatedTime();
     regions = from.regions();
     parallelism = from.parallelism();
     checkpointDir = from.checkpointDir();
@@ -46,6 +50,11 @@ public final class JobSettingsBuilder {
 
   public JobSettingsBuilder outOfOrderness(Duration value) {
     outOfOrderness = value;
+    return this;
+  }
+
+  public JobSettingsBuilder idleGrace(Duration value) {
+    idleGrace = value;
     return this;
   }
 
@@ -79,6 +88,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder simulatedTime(boolean value) {
+    simulatedTime = value;
+    return this;
+  }
+
   public JobSettingsBuilder regions(List<String> value) {
     regions = value;
     return this;
@@ -104,12 +118,14 @@ public final class JobSettingsBuilder {
     return new JobSettings(
         kafka,
         outOfOrderness,
+        idleGrace,
         futureTolerance,
         closedRetention,
         gaugeInterval,
         checkpointInterval,
         asOf,
         bounded,
+        simulatedTime,
         regions,
         parallelism,
         checkpointDir,

@@ -119,7 +119,11 @@ public final class TicketJob {
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
-                    NAME, settings.publishMillis(), settings.constants(), settings.live()))
+                    NAME,
+                    settings.publishMillis(),
+                    settings.constants(),
+                    settings.live(),
+                    settings.wallClock()))
             .name("totals")
             .uid("totals")
             .setParallelism(1)
@@ -153,7 +157,8 @@ public final class TicketJob {
         Set.copyOf(settings.regions()),
         settings.schemaRegistryUrl(),
         settings.outOfOrderness(),
-        settings.bounded());
+        settings.bounded(),
+        settings.followsWallClock() ? settings.idleGrace() : null);
   }
 
   /** Outputs to the topics, beside the inputs. */

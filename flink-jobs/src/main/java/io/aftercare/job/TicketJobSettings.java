@@ -12,6 +12,7 @@ import java.util.List;
  * What the ticket job's dataflow depends on, without Kafka. Spans and instants are ms.
  *
  * @param live whether input never ends
+ * @param wallClock whether event time is to keep up with the wall clock
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  */
 public record TicketJobSettings(
@@ -20,6 +21,7 @@ public record TicketJobSettings(
     long asOf,
     long publishMillis,
     boolean live,
+    boolean wallClock,
     String version) {
 
   /** From the job's settings, under the shipped policies. */
@@ -30,6 +32,7 @@ public record TicketJobSettings(
         settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
         settings.gaugeInterval().toMillis(),
         !settings.bounded(),
+        settings.followsWallClock(),
         BuildVersion.VERSION);
   }
 

@@ -154,7 +154,43 @@ class TotalsTest {
       assertThat(totals.extractOutputValues())
           .extracting(update -> update.series().measure())
           .contains(Measure.TICKETS_CREATED)
-          .doesNotContain(Measure.WATERMARK_TIMESTAMP, Measure.CHECKPOINT_TIMESTAMP);
+          .doesNotContain(
+              Measure.WATERMARK_TIMESTAMP, Measure.CATCHING_UP, Measure.CHECKPOINT_TIMESTAMP);
+    }
+  }
+
+  @Test
+  void catchingUpIsToBeFurtherBehindTheWallClockThanTenSeconds() throws Exception {
+    Series catchingUp = new Series(Measure.CATCHING_UP, List.of("tickets"));
+    try (var totals = totals()) {
+      totals.setProcessingTime(1_000_000);
+      totals.open();
+      add(totals, CREATED, 1);
+      totals.setProcessingTime(1_000_250);
+      assertThat(value(totals, catchingUp)).as("no time is known").contains(1L);
+      totals.processWatermark(990_500);
+      totals.setProcessingTime(1_000_500);
+      assertThat(value(totals, catchingUp)).as("10 s behind").contains(0L);
+      totals.setProcessingTime(1_000_750);
+      assertThat(value(totals, catchingUp)).as("10.25 s behind").contains(1L);
+      totals.processWatermark(998_500);
+      totals.setProcessingTime(1_001_000);
+      assertThat(value(totals, catchingUp)).contains(0L);
+    }
+  }
+
+  @Test
+  void simulatedTimeHasNothingToCatchUpWith() throws Exception {
+    try (var totals = totals(true, false)) {
+      totals.setProcessingTime(1_000_000_000);
+      totals.open();
+      add(totals, CREATED, 1);
+      totals.processWatermark(1_000);
+      totals.setProcessingTime(1_000_000_250);
+      assertThat(totals.extractOutputValues())
+          .extracting(update -> update.series().measure())
+          .contains(Measure.WATERMARK_TIMESTAMP)
+          .doesNotContain(Measure.CATCHING_UP);
     }
   }
 
@@ -255,8 +291,13 @@ class TotalsTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
       boolean live) throws Exception {
+    return totals(live, live);
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
+      boolean live, boolean wallClock) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live)),
+        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live, wallClock)),
         partial -> "tickets",
         Types.STRING);
   }

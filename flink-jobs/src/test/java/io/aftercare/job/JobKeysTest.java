@@ -52,6 +52,7 @@ class JobKeysTest {
         new Case("kafka.bootstrap_servers", "localhost:9092", "a:1,b:2", "a:1,b:2", "[a]", brokers),
         new Case("kafka.properties", null, "{client.id: x}", "x", "3", group),
         duration("job.out_of_orderness", 2_000, "250ms", 250, "2", JobSettings::outOfOrderness),
+        duration("job.idle_grace", 2_000, "5s", 5_000, "-1s", JobSettings::idleGrace),
         duration(
             "job.future_tolerance", 300_000, "1h", 3_600_000, "-5m", JobSettings::futureTolerance),
         duration(
@@ -150,7 +151,7 @@ class JobKeysTest {
     for (var each : JobSettings.class.getRecordComponents()) {
       settings.add(each.getName().toLowerCase(java.util.Locale.ROOT));
     }
-    settings.removeAll(Set.of("kafka", "asof", "bounded"));
+    settings.removeAll(Set.of("kafka", "asof", "bounded", "simulatedtime"));
     configurable.removeAll(Set.of("bootstrapservers", "properties"));
     assertThat(configurable).isEqualTo(settings);
   }

@@ -82,6 +82,9 @@ public final class TicketSinks {
   private <T> KafkaSink<T> sink(KeyedRecords<T> records) {
     Properties properties = new Properties();
     properties.putAll(kafka);
+    // A broker that is away is waited for as long as a checkpoint may take.
+    properties.putIfAbsent("delivery.timeout.ms", "600000");
+    properties.putIfAbsent("max.block.ms", "600000");
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(properties)
         .setRecordSerializer(records)

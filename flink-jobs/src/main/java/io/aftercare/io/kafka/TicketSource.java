@@ -3,6 +3,8 @@ package io.aftercare.io.kafka;
 import io.aftercare.domain.intake.Admission;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.io.kafka.live.LiveSource;
+import io.aftercare.io.kafka.live.TimeRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outOfOrderness how far event time stays behind the newest event
  * @param bounded stop at the end offsets as of the start
+ * @param grace how far event time stays behind the wall clock where all is read; null: the wall
+ *     clock says nothing, and event time follows the records alone
  */
 public record TicketSource(
     Map<String, String> kafka,
@@ -29,11 +33,22 @@ public record TicketSource(
     Set<String> regions,
     @Nullable String registryUrl,
     Duration outOfOrderness,
-    boolean bounded) {
+    boolean bounded,
+    @Nullable Duration grace) {
+  private static final String NAME = "tickets";
 
   /** The stream of what is read, event time included. */
   public DataStream<Inbound> attachTo(StreamExecutionEnvironment env) {
-    return env.fromSource(source(), eventTime(), "tickets").uid("tickets");
+    Duration behind = grace;
+    return (behind == null
+            ? env.fromSource(source(), timeOfRecords(), NAME)
+            : env.fromSource(live(behind), timeOfSource(), NAME))
+        .uid(NAME);
+  }
+
+  private LiveSource live(Duration behind) {
+    TimeRule rule = new TimeRule(outOfOrderness.toMillis(), behind.toMillis());
+    return new LiveSource(source(), kafka, topic, rule);
   }
 
   private KafkaSource<Inbound> source() {
@@ -41,7 +56,10 @@ public record TicketSource(
     properties.putAll(kafka);
     properties.putIfAbsent("group.id", "aftercare-tickets");
     if (!bounded) {
-      properties.put("partition.discovery.interval.ms", "60000");
+      // Time stands still while a new partition is not found: often, then.
+      properties.put("partition.discovery.interval.ms", "1000");
+      // And a job that fails because the broker is away would forget that it was.
+      properties.putIfAbsent("default.api.timeout.ms", "600000");
     }
     KafkaSourceBuilder<Inbound> builder =
         KafkaSource.<Inbound>builder()
@@ -52,7 +70,13 @@ public record TicketSource(
     return (bounded ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
   }
 
-  private WatermarkStrategy<Inbound> eventTime() {
+  /** Watermarks come from the source itself. */
+  private static WatermarkStrategy<Inbound> timeOfSource() {
+    return WatermarkStrategy.<Inbound>noWatermarks()
+        .withTimestampAssigner((record, before) -> occurredAt(record));
+  }
+
+  private WatermarkStrategy<Inbound> timeOfRecords() {
     return WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(outOfOrderness)
         .withTimestampAssigner((record, before) -> occurredAt(record));
   }

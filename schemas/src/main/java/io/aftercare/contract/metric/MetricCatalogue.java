@@ -130,6 +130,11 @@ public enum MetricCatalogue {
           "region")),
   WATERMARK_TIMESTAMP(
       gauge("watermark_timestamp_seconds", "Event time the job has reached.", "stream")),
+  CATCHING_UP(
+      gauge(
+          "catching_up",
+          "1 while event time is more than 10 s behind the wall clock: records are unread, or the broker was away.",
+          "stream")),
   CHECKPOINT_TIMESTAMP(
       gauge(
           "checkpoint_timestamp_seconds",

@@ -75,7 +75,7 @@ public final class TopicAdmin implements AutoCloseable {
    * is created before every broker has heard of it, so one that is not known yet is asked for
    * again.
    */
-  private void awaitLeaders(List<TopicSpec> created) {
+  void awaitLeaders(List<TopicSpec> created) {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
     for (TopicSpec topic : created) {
       for (int number = 0; number < topic.partitions(); number++) {

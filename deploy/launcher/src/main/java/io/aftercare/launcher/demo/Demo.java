@@ -72,6 +72,7 @@ final class Demo {
     JobSettings settings =
         JobSettings.defaults(broker.bootstrapServers()).toBuilder()
             .checkpointInterval(Duration.ofSeconds(1))
+            .simulatedTime(true)
             .parallelism(PARTITIONS)
             .build();
     Product.ExporterOptions exporter =

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +55,19 @@ class EmbeddedBrokerTest {
     try (TopicAdmin admin = TopicAdmin.connect(client(), PATIENCE)) {
       assertThat(admin.missing(TopicPlan.simulated(2))).isEmpty();
       assertThat(admin.createMissing(TopicPlan.simulated(2))).isEmpty();
+    }
+  }
+
+  @Test
+  void aTopicThatNoBrokerHasHeardOfYetIsAskedForAgain() throws Exception {
+    TopicSpec late = new TopicSpec("heard-of-late", 3, Map.of());
+    Executor soon = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+    try (Admin other = Admin.create(Map.<String, Object>copyOf(client()));
+        TopicAdmin admin = TopicAdmin.connect(client(), PATIENCE)) {
+      CompletableFuture<Void> creation =
+          CompletableFuture.runAsync(() -> other.createTopics(List.of(late.request())), soon);
+      admin.awaitLeaders(List.of(late));
+      creation.join();
     }
   }
 

@@ -19,12 +19,24 @@ final class TopicLog {
 
   private TopicLog() {}
 
+  /**
+   * A value and when the broker got it.
+   *
+   * @param at record timestamp, ms
+   */
+  record Told<T>(T value, long at) {}
+
   static <T extends SpecificRecord> List<T> read(
       Map<String, String> kafka, String topic, Class<T> type) {
+    return told(kafka, topic, type).stream().map(Told::value).toList();
+  }
+
+  static <T extends SpecificRecord> List<Told<T>> told(
+      Map<String, String> kafka, String topic, Class<T> type) {
     SingleObject<T> format = new SingleObject<>(type);
-    List<T> values = new ArrayList<>();
+    List<Told<T>> values = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> each : read(kafka, topic)) {
-      values.add(decoded(format, each));
+      values.add(new Told<>(decoded(format, each), each.timestamp()));
     }
     return values;
   }
