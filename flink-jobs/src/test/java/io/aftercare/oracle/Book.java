@@ -34,11 +34,13 @@ final class Book {
   private final Map<String, List<Policy>> versions = new HashMap<>();
   private final List<Hours> calendars = new ArrayList<>();
   private final Map<String, Region> regions;
+  private final List<Long> takeOvers;
 
   /** These rules; no calendar is asked about anything outside of the horizon, ms. */
   Book(Rulebook rules, long from, long until) {
     policies = rules.policies();
     regions = rules.regions();
+    takeOvers = takeOvers(rules);
     for (Policy policy : policies) {
       Promised promised = new Promised(policy.sla(), policy.slot(), policy.metric());
       ids.computeIfAbsent(promised, p -> new LinkedHashSet<>()).add(policy.id());
@@ -172,13 +174,19 @@ final class Book {
   }
 
   /** Instants at which a version comes into force that also rules running clocks, in order. */
-  Collection<Long> takeOvers() {
+  List<Long> takeOvers() {
+    return takeOvers;
+  }
+
+  private static List<Long> takeOvers(Rulebook rules) {
     TreeSet<Long> instants = new TreeSet<>();
-    policies.stream()
+    rules.policies().stream()
         .filter(p -> p.rules().overtakesRunning())
         .forEach(p -> instants.add(p.effectiveFrom()));
-    calendars.stream().filter(Hours::overtakes).forEach(c -> instants.add(c.effectiveFrom()));
+    rules.calendars().stream()
+        .filter(CalendarVersion::overtakesRunning)
+        .forEach(c -> instants.add(c.effectiveFrom()));
     instants.remove(Policy.ALWAYS);
-    return instants;
+    return List.copyOf(instants);
   }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.oracle;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,8 +24,8 @@ final class Minutes {
     first = from / MINUTE;
     wall = new long[(int) ((until - from) / MINUTE)];
     for (int i = 0; i < wall.length; i++) {
-      java.time.Instant minute = java.time.Instant.ofEpochMilli((first + i) * MINUTE);
-      wall[i] = minute(LocalDateTime.ofInstant(minute, rules.getOffset(minute)));
+      Instant minute = Instant.ofEpochMilli((first + i) * MINUTE);
+      wall[i] = first + i + rules.getOffset(minute).getTotalSeconds() / 60;
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class OpenTimes {
   }
 
   static OpenTimes of(ServiceHours hours, Minutes minutes, long from, long until) {
-    OpenTimes times = new OpenTimes(until);
+    List<Stretch> openings = new ArrayList<>();
     LocalDate last = date(until).minusDays(3);
     for (LocalDate day = date(from).plusDays(2); day.isBefore(last); day = day.plusDays(1)) {
       for (Opening opening : openings(hours, day)) {
@@ -43,10 +44,13 @@ final class OpenTimes {
         long opens = minutes.firstShown(midnight + opening.start(), midnight + opening.end());
         long closes = minutes.lastShown(midnight + opening.start(), midnight + opening.end());
         if (opens >= 0) {
-          times.add(opens, closes);
+          openings.add(new Stretch(opens, closes));
         }
       }
     }
+    openings.sort(Comparator.comparing(Stretch::from));
+    OpenTimes times = new OpenTimes(until);
+    openings.forEach(times::join);
     return times;
   }
 
@@ -62,18 +66,14 @@ final class OpenTimes {
     return hours.exceptions().getOrDefault(day, usual).openings();
   }
 
-  /** One more stretch, joined with those that it overlaps or touches. */
-  private void add(long opens, long closes) {
-    long from = opens;
-    long until = closes;
-    for (Map.Entry<Long, Long> each : Map.copyOf(open).entrySet()) {
-      if (each.getKey() <= closes && opens <= each.getValue()) {
-        from = Math.min(from, each.getKey());
-        until = Math.max(until, each.getValue());
-        open.remove(each.getKey());
-      }
+  /** One more stretch that begins no earlier than those before; joined if they overlap or touch. */
+  private void join(Stretch next) {
+    Map.Entry<Long, Long> last = open.lastEntry();
+    if (last != null && last.getValue() >= next.from()) {
+      open.put(last.getKey(), Math.max(last.getValue(), next.until()));
+    } else {
+      open.put(next.from(), next.until());
     }
-    open.put(from, until);
   }
 
   /** The open stretches between two instants. */

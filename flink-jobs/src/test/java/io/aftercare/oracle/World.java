@@ -86,12 +86,12 @@ record World(Rulebook rules, Oracle oracle, long base) {
     return new World(fewer, new Oracle(fewer, from(base), until(base)), base);
   }
 
-  private static long from(long base) {
-    return base - 60 * DAY;
+  static long from(long base) {
+    return base - 30 * DAY;
   }
 
-  private static long until(long base) {
-    return base + 240 * DAY;
+  static long until(long base) {
+    return base + 150 * DAY;
   }
 
   private static final class Maker {

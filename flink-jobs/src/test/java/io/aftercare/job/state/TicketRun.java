@@ -80,7 +80,13 @@ record TicketRun(Rulebook policies, int parallelism) {
 
   private static TicketJobSettings under(Rulebook policies, TicketJobSettings s) {
     return new TicketJobSettings(
-        policies, s.retentionMillis(), s.asOf(), s.publishMillis(), s.live(), s.wallClock(), s.version());
+        policies,
+        s.retentionMillis(),
+        s.asOf(),
+        s.publishMillis(),
+        s.live(),
+        s.wallClock(),
+        s.version());
   }
 
   /** As shipped, but what fails fails at once, and a savepoint is one file. */
