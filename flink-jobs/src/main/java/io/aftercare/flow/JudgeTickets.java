@@ -6,6 +6,7 @@ import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.LedgerEntry;
@@ -13,6 +14,7 @@ import io.aftercare.domain.ticket.MilestoneChange;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
+import io.aftercare.domain.ticket.TicketAttention;
 import io.aftercare.domain.ticket.TicketDiff;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.ticket.TicketLife;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -114,7 +117,8 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
     say.disarm();
     say.advance(timestamp);
     if (forgetAt(state.ticket()) <= timestamp) {
-      TicketMeasures.forget(state.ticket(), out::collect);
+      TicketMeasures.forget(state.ticket(), rules, out::collect);
+      attention(state.ticket(), null, ctx);
       tickets.clear();
       history.clear();
     } else {
@@ -169,6 +173,15 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
             "conflicting_duplicate",
             "event_id %s of ticket %s arrived before with other content; the first stands"
                 .formatted(again.eventId(), again.ticketId())));
+  }
+
+  /** Says what the attention list has to say otherwise than before. */
+  private void attention(@Nullable Ticket before, @Nullable Ticket after, Context ctx) {
+    TicketAttention was = before == null ? null : TicketAttention.of(before, rules);
+    TicketAttention is = after == null ? null : TicketAttention.of(after, rules);
+    if (!Objects.equals(was, is)) {
+      ctx.output(TicketOutputs.ATTENTION, new AttentionChange(ctx.getCurrentKey(), is));
+    }
   }
 
   private boolean tooOld(TicketEvent event, Context ctx) {
@@ -268,6 +281,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
         return;
       }
       TicketDiff diff = TicketDiff.between(ticket, now);
+      attention(ticket, now, ctx);
       ticket = now;
       for (ClockChange change : diff.clocks()) {
         ctx.output(TicketOutputs.LEDGER, entry(change, now));
@@ -275,7 +289,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       for (MilestoneChange change : diff.milestones()) {
         ctx.output(TicketOutputs.MILESTONES, entry(change, now));
       }
-      TicketMeasures.count(diff, out::collect);
+      TicketMeasures.count(diff, rules, out::collect);
     }
 
     private LedgerEntry entry(ClockChange change, Ticket now) {

@@ -3,6 +3,7 @@ package io.aftercare.flow;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.flow.wire.WireType;
@@ -30,6 +31,10 @@ public final class TicketOutputs {
   /** Steps in tickets' lives. */
   public static final OutputTag<MilestoneEntry> MILESTONES =
       new OutputTag<>("milestones", TypeInformation.of(MilestoneEntry.class));
+
+  /** Tickets that come on the attention list, change there, or leave it. */
+  public static final OutputTag<AttentionChange> ATTENTION =
+      new OutputTag<>("attention-changes", TypeInformation.of(AttentionChange.class));
 
   private TicketOutputs() {}
 }

@@ -7,8 +7,10 @@ import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinFamilies;
 import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
@@ -35,6 +37,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <pre>
  *               ┌─▶ merges ─▶ families ─┐
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
+ *               │  │                         │     ├▶ attention
  *               │  │                         │     └▶ measure ──────┐
  *               │  │                         └▶ dead letters        ├▶ totals ─▶ metrics
  *               │  └▶ measure-intake ───────────────────────────────┘
@@ -54,6 +57,9 @@ public final class TicketJob {
 
     /** Steps in tickets' lives. */
     void milestones(DataStream<MilestoneEntry> entries);
+
+    /** The attention list, committed. */
+    void attention(DataStream<AttentionChange> changes);
 
     /** Absolute values of series. */
     void metrics(DataStream<SeriesUpdate> updates);
@@ -131,6 +137,11 @@ public final class TicketJob {
 
     outputs.ledger(judged.getSideOutput(TicketOutputs.LEDGER));
     outputs.milestones(judged.getSideOutput(TicketOutputs.MILESTONES));
+    outputs.attention(
+        judged
+            .getSideOutput(TicketOutputs.ATTENTION)
+            .transform("attention", TypeInformation.of(AttentionChange.class), new HoldAttention())
+            .uid("attention"));
     outputs.metrics(totals);
     outputs.deadLetters(
         arrivals
@@ -175,6 +186,11 @@ public final class TicketJob {
     @Override
     public void milestones(DataStream<MilestoneEntry> entries) {
       entries.sinkTo(sinks().milestones()).name("milestones").uid("milestones");
+    }
+
+    @Override
+    public void attention(DataStream<AttentionChange> changes) {
+      changes.sinkTo(sinks().attention()).name("attention-list").uid("attention-list");
     }
 
     @Override

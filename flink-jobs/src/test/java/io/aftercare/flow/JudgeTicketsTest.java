@@ -12,6 +12,8 @@ import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Verdict;
+import io.aftercare.domain.ticket.ActorType;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.LedgerEntry;
@@ -196,6 +198,32 @@ class JudgeTicketsTest {
     assertThat(net(Measure.EVENTS, "tickets", "duplicate")).isEqualTo(1);
     assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
     assertThat(entries()).extracting(LedgerEntry::revision).doesNotContain(1L);
+  }
+
+  @Test
+  void theAttentionListHearsOfATicketOnlyWhenItHasSomethingElseToSay() throws Exception {
+    arrive(CREATED);
+    judge.processWatermark(TEN + 2 * HOUR);
+    arrive(event(EventType.INTERNAL_NOTE, TEN + 2 * HOUR + 1).now());
+    arrive(event(EventType.CUSTOMER_MESSAGE, TEN + 2 * HOUR + 2).now());
+    // First response of an hour: 0:42, 0:54, 1:00. Due after two: 1:24, 1:48, 2:00.
+    assertThat(attention()).hasSize(6).extracting(AttentionChange::now).doesNotContainNull();
+
+    arrive(event(EventType.RESOLVED, TEN + 2 * HOUR + 3).now());
+    assertThat(attention()).hasSize(7);
+    assertThat(attention().get(6)).isEqualTo(new AttentionChange("T-1", null));
+  }
+
+  @Test
+  void aLateStopTakesTheTicketOffTheAttentionList() throws Exception {
+    arrive(CREATED, event(EventType.AGENT_REPLY, TEN + 5).by(ActorType.AGENT).now());
+    judge.processWatermark(TEN + 2 * HOUR);
+    arrive(SOLVED);
+    assertThat(attention().get(attention().size() - 1)).isEqualTo(new AttentionChange("T-1", null));
+  }
+
+  private List<AttentionChange> attention() {
+    return side(TicketOutputs.ATTENTION);
   }
 
   private void arrive(TicketEvent... events) throws Exception {

@@ -35,6 +35,7 @@ public final class SchemaHistory {
   private static final String ROOT = "/history/";
   private static final List<Schema> CURRENT =
       List.of(
+          Attention.getClassSchema(),
           CallEvent.getClassSchema(),
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),

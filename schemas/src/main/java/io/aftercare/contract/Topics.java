@@ -17,6 +17,11 @@ public final class Topics {
   /** Output, compacted: {@link MetricRecord} by series. */
   public static final String METRICS = "aftercare.metrics.v1";
 
+  /**
+   * Output, compacted: {@link Attention} by ticket_id; null where nothing is at risk or overdue.
+   */
+  public static final String ATTENTION = "aftercare.attention.v1";
+
   private Topics() {}
 
   /** The topic of {@link DeadLetter}s of an input topic. */

@@ -1,6 +1,7 @@
 package io.aftercare.domain.measure;
 
 import io.aftercare.domain.measure.Measure.Kind;
+import io.aftercare.domain.sla.Policy;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,14 +10,17 @@ import java.util.Map;
  *
  * <ol>
  *   <li>{@code events}: read = applied + duplicate + rejected + late_dropped;
- *   <li>{@code clocks}: opened = settled + running, net of retractions, over all regions (a clock
- *       may settle in another region than it opened in);
+ *   <li>{@code clocks}: opened = settled + running + paused, of the active slot, net of
+ *       retractions, over all regions (a clock may settle in another region than it opened in);
+ *   <li>{@code shadow_clocks}: the same of all other slots together;
  *   <li>{@code backlog}, per region: open tickets = created + reopened + in - out - resolved -
  *       cancelled, net of retractions.
  * </ol>
  */
 public final class Identities {
   private static final String ALL = "";
+  private static final String CLOCKS = "clocks";
+  private static final String SHADOW_CLOCKS = "shadow_clocks";
 
   private Identities() {}
 
@@ -27,7 +31,8 @@ public final class Identities {
   public static Map<Identity, Long> imbalances(Map<Series, Total> totals) {
     Map<Identity, Long> sums = new HashMap<>();
     sums.put(new Identity("events", ALL), 0L);
-    sums.put(new Identity("clocks", ALL), 0L);
+    sums.put(new Identity(CLOCKS, ALL), 0L);
+    sums.put(new Identity(SHADOW_CLOCKS, ALL), 0L);
     totals.forEach((series, total) -> add(series, total.value(), sums));
     return sums;
   }
@@ -37,7 +42,7 @@ public final class Identities {
     if (measure.kind() == Kind.HISTOGRAM) {
       return;
     }
-    String name = identity(measure);
+    String name = identity(series);
     long sign = sign(series);
     if (!name.isEmpty() && sign != 0) {
       String region = name.equals("backlog") ? series.labels().get(0) : ALL;
@@ -45,15 +50,13 @@ public final class Identities {
     }
   }
 
-  private static String identity(Measure measure) {
-    return switch (measure) {
+  private static String identity(Series series) {
+    return switch (series.measure()) {
       case EVENTS_READ, EVENTS -> "events";
-      case SLA_CLOCKS_OPENED,
-          SLA_CLOCKS_OPENED_RETRACTED,
-          SLA_VERDICTS,
-          SLA_VERDICTS_RETRACTED,
-          SLA_OPEN_CLOCKS ->
-          "clocks";
+      case SLA_CLOCKS_OPENED, SLA_CLOCKS_OPENED_RETRACTED, SLA_VERDICTS, SLA_VERDICTS_RETRACTED ->
+          slot(series).equals(Policy.ACTIVE) ? CLOCKS : SHADOW_CLOCKS;
+      case SLA_OPEN_CLOCKS -> CLOCKS;
+      case SLA_SHADOW_CLOCKS -> SHADOW_CLOCKS;
       case TICKETS_CREATED,
           TICKETS_CREATED_RETRACTED,
           TICKETS_RESOLVED,
@@ -88,13 +91,19 @@ public final class Identities {
           TICKETS_REOPENED_RETRACTED,
           TICKETS_RESOLVED,
           TICKETS_CANCELLED,
-          BACKLOG_TICKETS ->
+          BACKLOG_TICKETS,
+          SLA_SHADOW_CLOCKS ->
           -1;
       case SLA_OPEN_CLOCKS -> series.labels().get(3).equals("overdue") ? 0 : -1;
       case TICKETS_TRANSFERRED -> direction(series);
       case TICKETS_TRANSFERRED_RETRACTED -> -direction(series);
       default -> 0;
     };
+  }
+
+  /** The last label of what has one. */
+  private static String slot(Series series) {
+    return series.labels().get(series.labels().size() - 1);
   }
 
   private static long direction(Series series) {

@@ -3,7 +3,6 @@ package io.aftercare.domain.measure;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.MilestoneChange;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +51,20 @@ final class MilestoneMeasures {
 
   private static @Nullable Delta counted(Milestone step) {
     Facts f = step.facts();
+    String region = f.regionLabel();
+    String priority = f.priority().label();
     return switch (step.kind()) {
-      case CREATED -> new Delta(Measure.TICKETS_CREATED, origin(f), 1);
-      case RESOLVED -> new Delta(Measure.TICKETS_RESOLVED, origin(f), 1);
-      case REOPENED -> new Delta(Measure.TICKETS_REOPENED, origin(f), 1);
-      case CLOSED -> new Delta(Measure.TICKETS_CLOSED, origin(f), 1);
-      case CANCELLED -> Delta.one(Measure.TICKETS_CANCELLED, f.regionLabel(), "cancelled");
-      case MERGED -> Delta.one(Measure.TICKETS_CANCELLED, f.regionLabel(), "merged");
-      case SPAM -> Delta.one(Measure.TICKETS_CANCELLED, f.regionLabel(), "spam");
-      case TRANSFERRED_OUT -> Delta.one(Measure.TICKETS_TRANSFERRED, f.regionLabel(), "out");
-      case TRANSFERRED_IN -> Delta.one(Measure.TICKETS_TRANSFERRED, f.regionLabel(), "in");
+      case CREATED -> Delta.one(Measure.TICKETS_CREATED, region, f.channel().label(), priority);
+      case RESOLVED -> Delta.one(Measure.TICKETS_RESOLVED, region, priority);
+      case REOPENED -> Delta.one(Measure.TICKETS_REOPENED, region, priority);
+      case CLOSED -> Delta.one(Measure.TICKETS_CLOSED, region, priority);
+      case CANCELLED -> Delta.one(Measure.TICKETS_CANCELLED, region, "cancelled");
+      case MERGED -> Delta.one(Measure.TICKETS_CANCELLED, region, "merged");
+      case SPAM -> Delta.one(Measure.TICKETS_CANCELLED, region, "spam");
+      case TRANSFERRED_OUT -> Delta.one(Measure.TICKETS_TRANSFERRED, region, "out");
+      case TRANSFERRED_IN -> Delta.one(Measure.TICKETS_TRANSFERRED, region, "in");
       case FIRST_RESPONSE -> null;
     };
-  }
-
-  private static List<String> origin(Facts f) {
-    return List.of(f.regionLabel(), f.channel().label(), f.priority().label());
   }
 
   private static @Nullable Delta observed(Milestone step) {
@@ -78,8 +75,7 @@ final class MilestoneMeasures {
               Measure.FIRST_RESPONSE_SECONDS,
               step.elapsedMillis(),
               f.regionLabel(),
-              f.channel().channelClass().label(),
-              f.priority().label());
+              f.channel().channelClass().label());
       case RESOLVED ->
           Delta.of(
               Measure.RESOLUTION_SECONDS,

@@ -2,6 +2,7 @@ package io.aftercare.domain.measure;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.Ticket;
@@ -19,15 +20,17 @@ public final class TicketMeasures {
   private TicketMeasures() {}
 
   /** All amounts that follow from a change. */
-  public static void count(TicketDiff diff, Consumer<Delta> out) {
+  public static void count(TicketDiff diff, Rulebook rules, Consumer<Delta> out) {
     diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
     diff.clocks().forEach(change -> clock(change, out));
-    TicketGauges.move(diff.before(), diff.after(), out);
+    diff.clocks().forEach(change -> WarningMeasures.of(change, out));
+    ActionMeasures.of(diff, out);
+    new TicketGauges(rules).move(diff.before(), diff.after(), out);
   }
 
   /** What a ticket that is forgotten takes with it. */
-  public static void forget(Ticket ticket, Consumer<Delta> out) {
-    TicketGauges.move(ticket, null, out);
+  public static void forget(Ticket ticket, Rulebook rules, Consumer<Delta> out) {
+    new TicketGauges(rules).move(ticket, null, out);
   }
 
   private static void clock(ClockChange change, Consumer<Delta> out) {
@@ -64,9 +67,21 @@ public final class TicketMeasures {
   private static void corrected(Clock before, @Nullable Clock after, Consumer<Delta> out) {
     Verdict now = after == null ? null : after.verdict();
     if (before.verdict() != now) {
-      String change = before.verdict().label() + "_to_" + (now == null ? "removed" : now.label());
-      out.accept(Delta.one(Measure.SLA_CORRECTIONS, region(before), before.sla(), change));
+      out.accept(
+          Delta.one(
+              Measure.SLA_CORRECTIONS,
+              region(before),
+              before.sla(),
+              correction(before.verdict(), now)));
     }
+  }
+
+  /** The two that move a compliance by name; the rest is rare, and told by the ledger log. */
+  private static String correction(Verdict was, @Nullable Verdict is) {
+    if (was == Verdict.BREACHED && is == Verdict.MET) {
+      return "breached_to_met";
+    }
+    return was == Verdict.MET && is == Verdict.BREACHED ? "met_to_breached" : "other";
   }
 
   private static List<String> verdictLabels(Clock c) {
@@ -78,7 +93,7 @@ public final class TicketMeasures {
     return List.of(region, c.sla(), c.slot());
   }
 
-  private static String region(Clock clock) {
+  static String region(Clock clock) {
     return clock.region() == null ? Facts.UNKNOWN_REGION : clock.region();
   }
 }

@@ -71,6 +71,11 @@ public record Clock(
     return slot.equals(Policy.ACTIVE);
   }
 
+  /** Whether it counts, is not settled, and warned of the time it is allowed now. */
+  public boolean atRisk() {
+    return active() && unsettled() && warnedPercent() > 0;
+  }
+
   /** Open time used up at an instant, if nothing happens before; never less than before. */
   public long elapsed(long at, ServiceCalendar calendar) {
     return since == NEVER ? spent : spent + calendar.elapsed(since, at);

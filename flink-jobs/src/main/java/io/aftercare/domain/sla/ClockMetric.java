@@ -30,6 +30,16 @@ public enum ClockMetric {
   /** From a complaint to resolution. */
   COMPLAINT_RESOLUTION;
 
+  /**
+   * Whether what it measures is still owed when the ticket is resolved. A customer who was never
+   * answered is owed no first response then.
+   */
+  public boolean outlastsResolution() {
+    return this == POST_SERVICE_FOLLOW_UP
+        || this == GUIDANCE_FOLLOW_UP
+        || this == COMPLAINT_RESOLUTION;
+  }
+
   private final String label = name().toLowerCase(Locale.ROOT);
 
   /** The word used in labels and files. */

@@ -25,14 +25,19 @@ final class KeyedRecords<T> implements KafkaRecordSerializationSchema<T> {
     return element -> text.apply(element).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The bytes of an element; null takes its key off a compacted topic. */
+  interface Value<T> {
+    byte @Nullable [] of(T element);
+  }
+
   /** Makes the encoder on the machine that runs it. */
-  interface Encoder<T> extends Supplier<Function<T, byte[]>>, Serializable {}
+  interface Encoder<T> extends Supplier<Value<T>>, Serializable {}
 
   private final String topic;
   private final Key<T> key;
   private final Encoder<T> encoder;
 
-  private transient Function<T, byte[]> encode;
+  private transient Value<T> encode;
 
   KeyedRecords(String topic, Key<T> key, Encoder<T> encoder) {
     this.topic = topic;
@@ -49,6 +54,6 @@ final class KeyedRecords<T> implements KafkaRecordSerializationSchema<T> {
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       T element, KafkaSinkContext context, @Nullable Long timestamp) {
-    return new ProducerRecord<>(topic, key.of(element), encode.apply(element));
+    return new ProducerRecord<>(topic, key.of(element), encode.of(element));
   }
 }

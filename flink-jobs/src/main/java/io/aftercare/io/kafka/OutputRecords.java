@@ -1,12 +1,20 @@
 package io.aftercare.io.kafka;
 
+import io.aftercare.contract.Attention;
+import io.aftercare.contract.AttentionClock;
+import io.aftercare.contract.AttentionState;
+import io.aftercare.contract.ClockRole;
 import io.aftercare.contract.ClockVerdict;
+import io.aftercare.contract.ClockWarning;
 import io.aftercare.contract.MilestoneKind;
 import io.aftercare.contract.Verdict;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Warning;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.TicketAttention;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +31,21 @@ final class OutputRecords {
         .setTicketId(entry.ticketId())
         .setSla(row.sla())
         .setSlot(row.slot())
+        .setRole(row.active() ? ClockRole.ACTIVE : ClockRole.SHADOW)
         .setPolicy(row.policy())
         .setPolicyVersion(row.policyVersion())
+        .setCalendar(row.calendar())
+        .setCalendarVersion(row.calendarVersion())
         .setCycle(row.cycle())
         .setRegion(row.region())
         .setOriginRegion(entry.originRegion())
         .setPriority(row.priority().label())
         .setOpenedAt(Instant.ofEpochMilli(row.openedAt()))
+        .setBudgetMillis(row.budget())
+        .setElapsedMillis(row.spent())
+        .setWarnedAt(instant(row.warnedAt()))
+        .setWarnedPercent(row.warnedPercent())
+        .setWarnings(row.warnings().stream().map(OutputRecords::warning).toList())
         .setDeadline(instant(row.deadline()))
         .setSettledAt(instant(row.settledAt()))
         .setVerdict(ClockVerdict.valueOf(row.verdict().name()))
@@ -61,6 +77,42 @@ final class OutputRecords {
         .setOrphan(entry.orphan())
         .setSourceSla(step.claim().label())
         .build();
+  }
+
+  /** Null where nothing is at risk or overdue any more. */
+  static @Nullable Attention of(AttentionChange change) {
+    TicketAttention now = change.now();
+    return now == null
+        ? null
+        : Attention.newBuilder()
+            .setTicketId(now.ticketId())
+            .setState(AttentionState.valueOf(now.state().name()))
+            .setSince(Instant.ofEpochMilli(now.since()))
+            .setRegion(now.region())
+            .setOriginRegion(now.originRegion())
+            .setQueue(now.queue())
+            .setPriority(now.priority().label())
+            .setCustomerTier(now.customerTier())
+            .setClocks(now.clocks().stream().map(OutputRecords::clock).toList())
+            .build();
+  }
+
+  private static AttentionClock clock(TicketAttention.Watched clock) {
+    return AttentionClock.newBuilder()
+        .setSla(clock.sla())
+        .setCycle(clock.cycle())
+        .setPolicy(clock.policy())
+        .setPolicyVersion(clock.policyVersion())
+        .setState(AttentionState.valueOf(clock.state().name()))
+        .setLevel(clock.level())
+        .setOpenedAt(Instant.ofEpochMilli(clock.openedAt()))
+        .setDeadline(instant(clock.deadline()))
+        .setWarnedAt(instant(clock.warnedAt()))
+        .build();
+  }
+
+  private static ClockWarning warning(Warning warning) {
+    return new ClockWarning(warning.percent(), Instant.ofEpochMilli(warning.at()));
   }
 
   private static @Nullable Instant instant(long millis) {

@@ -1,5 +1,6 @@
 package io.aftercare.io.kafka;
 
+import io.aftercare.contract.Attention;
 import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.Milestone;
@@ -8,6 +9,7 @@ import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.io.metrics.SeriesRecords;
@@ -52,6 +54,21 @@ public final class TicketSinks {
             () -> {
               SingleObject<Milestone> format = new SingleObject<>(Milestone.class);
               return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** The attention list, to the compacted topic. */
+  public KafkaSink<AttentionChange> attention() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.ATTENTION,
+            KeyedRecords.text(AttentionChange::ticketId),
+            () -> {
+              SingleObject<Attention> format = new SingleObject<>(Attention.class);
+              return change -> {
+                Attention now = OutputRecords.of(change);
+                return now == null ? null : format.encode(now);
+              };
             }));
   }
 

@@ -8,8 +8,11 @@ import io.aftercare.domain.sla.Match;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Priority;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.sla.TicketStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * First response, resolution and due time around the clock, by the targets that the design states.
@@ -45,6 +48,29 @@ public final class Promised {
                 Match.ANY,
                 Allowance.until(Allowance.Source.DUE_AT),
                 ClockRules.CALENDAR_TIME)));
+  }
+
+  /** The same, a follow-up within a day, and a shadow of the resolution that also pauses. */
+  public static Rulebook withShadow() {
+    List<Policy> policies = new ArrayList<>(shipped().policies());
+    policies.add(
+        Policy.of(
+            "follow-up",
+            "follow_up",
+            ClockMetric.POST_SERVICE_FOLLOW_UP,
+            Match.ANY,
+            Allowance.all(24 * Events.HOUR),
+            ClockRules.CALENDAR_TIME));
+    policies.add(
+        Policy.of(
+                "strict-resolution",
+                "resolution",
+                ClockMetric.RESOLUTION,
+                Match.ANY,
+                Allowance.of(Map.of(Priority.P1, 3 * Events.HOUR, Priority.P2, 6 * Events.HOUR)),
+                ClockRules.on("24x7", Set.of(TicketStatus.WAITING_CUSTOMER, TicketStatus.ON_HOLD)))
+            .inSlot("strict-resolution", "strict"));
+    return Rulebook.of(policies);
   }
 
   private static Policy response(String id, ChannelClass channelClass, long target) {

@@ -3,9 +3,13 @@ package io.aftercare.domain.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.domain.measure.Delta;
+import io.aftercare.domain.measure.Identities;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +25,9 @@ class TicketLawsTest {
   private static final int HISTORIES = 20_000;
   private static final long END = Events.TEN + 200 * Events.HOUR;
 
-  private final TicketLife life = new TicketLife(Promised.shipped());
+  private static final Rulebook RULES = Promised.withShadow();
+
+  private final TicketLife life = new TicketLife(RULES);
 
   @Test
   void theTicketDoesNotDependOnTheOrderOfArrivalNorOnWhenDeadlinesFire() {
@@ -50,11 +56,43 @@ class TicketLawsTest {
         (events, random) -> {
           Run late = arrive(shuffled(events, random), random);
           Map<List<Object>, Long> fresh = new HashMap<>();
-          TicketMeasures.count(TicketDiff.between(null, late.known()), d -> net(d, fresh));
+          TicketMeasures.count(TicketDiff.between(null, late.known()), RULES, d -> net(d, fresh));
           fresh.values().removeIf(n -> n == 0);
           late.net.values().removeIf(n -> n == 0);
           assertThat(late.net).isEqualTo(fresh);
         });
+  }
+
+  @Test
+  void whatIsCountedOfClocksAndBacklogAlwaysAddsUp() {
+    forAll(
+        (events, random) -> {
+          Run run = new Run();
+          Map<Series, Total> totals = new HashMap<>();
+          List<TicketEvent> seen = new ArrayList<>();
+          for (TicketEvent event : shuffled(events, random)) {
+            seen.add(event);
+            if (run.ticket != null || event.type() != EventType.ABSORBED) {
+              Ticket before = run.ticket;
+              run.becomes(life.next(before, event, () -> seen).ticket());
+              total(TicketDiff.between(before, run.known()), totals);
+            }
+          }
+          Ticket end = life.advance(run.known(), END);
+          total(TicketDiff.between(run.known(), end), totals);
+          assertThat(Identities.imbalances(totals).values()).containsOnly(0L);
+        });
+  }
+
+  private static void total(TicketDiff diff, Map<Series, Total> totals) {
+    TicketMeasures.count(
+        diff,
+        RULES,
+        delta ->
+            totals.merge(
+                new Series(delta.measure(), delta.labels()),
+                new Total(delta.amount(), List.of()),
+                Total::plus));
   }
 
   @Test
@@ -141,7 +179,7 @@ class TicketLawsTest {
           milestones.put(id, change.step());
         }
       }
-      TicketMeasures.count(diff, d -> net(d, net));
+      TicketMeasures.count(diff, RULES, d -> net(d, net));
     }
   }
 

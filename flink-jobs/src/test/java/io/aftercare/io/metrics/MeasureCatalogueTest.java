@@ -9,6 +9,7 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.measure.Total;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.RandomLife;
 import io.aftercare.domain.ticket.TicketDiff;
@@ -48,14 +49,16 @@ class MeasureCatalogueTest {
 
   @Test
   void everyAmountThatTicketsCauseHasTheLabelsOfItsEntry() {
-    TicketLife life = new TicketLife(Promised.shipped());
+    Rulebook rules = Promised.withShadow();
+    TicketLife life = new TicketLife(rules);
     Set<Measure> seen = new HashSet<>();
     for (int seed = 0; seed < 2_000; seed++) {
       var events = RandomLife.of("T", new SplittableRandom(seed));
       var open = life.fold(events.subList(0, 1), Long.MIN_VALUE);
       var whole = life.advance(life.fold(events, Long.MIN_VALUE), Long.MAX_VALUE - 1);
-      TicketMeasures.count(TicketDiff.between(null, open), delta -> key(delta, seen));
-      TicketMeasures.count(TicketDiff.between(open, whole), delta -> key(delta, seen));
+      TicketMeasures.count(TicketDiff.between(null, open), rules, delta -> key(delta, seen));
+      TicketMeasures.count(TicketDiff.between(open, whole), rules, delta -> key(delta, seen));
+      TicketMeasures.count(TicketDiff.between(whole, open), rules, delta -> key(delta, seen));
     }
     assertThat(seen)
         .containsAll(
@@ -67,6 +70,12 @@ class MeasureCatalogueTest {
                 Measure.SLA_CLOCKS_OPENED_RETRACTED,
                 Measure.BACKLOG_TICKETS,
                 Measure.SLA_OPEN_CLOCKS,
+                Measure.SLA_SHADOW_CLOCKS,
+                Measure.SLA_WARNINGS,
+                Measure.SLA_WARNINGS_RETRACTED,
+                Measure.CLOCK_ACTIONS,
+                Measure.CLOCK_ACTIONS_RETRACTED,
+                Measure.CLOCK_ANOMALIES,
                 Measure.FIRST_RESPONSE_SECONDS,
                 Measure.RESOLUTION_SECONDS));
   }

@@ -2,6 +2,7 @@ package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.job.TicketJob;
@@ -68,6 +69,11 @@ final class Heard {
     @Override
     public void milestones(DataStream<MilestoneEntry> entries) {
       end(entries, "milestones");
+    }
+
+    @Override
+    public void attention(DataStream<AttentionChange> changes) {
+      end(changes, "attention-list");
     }
 
     @Override

@@ -19,16 +19,13 @@ public enum MetricCatalogue {
           "tickets_resolved_total",
           "Resolutions; a reopened ticket that is resolved again counts again.",
           "region",
-          "channel",
           "priority")),
-  TICKETS_RESOLVED_RETRACTED(retracted("tickets_resolved", "region", "channel", "priority")),
-  TICKETS_REOPENED(
-      counter("tickets_reopened_total", "Tickets reopened.", "region", "channel", "priority")),
-  TICKETS_REOPENED_RETRACTED(retracted("tickets_reopened", "region", "channel", "priority")),
+  TICKETS_RESOLVED_RETRACTED(retracted("tickets_resolved", "region", "priority")),
+  TICKETS_REOPENED(counter("tickets_reopened_total", "Tickets reopened.", "region", "priority")),
+  TICKETS_REOPENED_RETRACTED(retracted("tickets_reopened", "region", "priority")),
   TICKETS_CLOSED(
-      counter(
-          "tickets_closed_total", "First closings of tickets.", "region", "channel", "priority")),
-  TICKETS_CLOSED_RETRACTED(retracted("tickets_closed", "region", "channel", "priority")),
+      counter("tickets_closed_total", "First closings of tickets.", "region", "priority")),
+  TICKETS_CLOSED_RETRACTED(retracted("tickets_closed", "region", "priority")),
   TICKETS_CANCELLED(
       counter(
           "tickets_cancelled_total",
@@ -49,8 +46,7 @@ public enum MetricCatalogue {
           "Calendar time from the customer's contact to the first public reply by a human; first observations.",
           List.of(5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 14400.0),
           "region",
-          "channel_class",
-          "priority")),
+          "channel_class")),
   RESOLUTION_SECONDS(
       histogram(
           "resolution_seconds",
@@ -82,20 +78,61 @@ public enum MetricCatalogue {
   SLA_CORRECTIONS(
       counter(
           "sla_corrections_total",
-          "Settled verdicts that a late event changed.",
+          "Settled verdicts that a late event changed: breached_to_met, met_to_breached or other.",
           "region",
           "sla",
           "change")),
+  SLA_WARNINGS(
+      counter(
+          "sla_warnings_total",
+          "Warnings of active clocks at this share (%) of the time allowed, in the region that owns the clock; a transfer takes them along.",
+          "region",
+          "sla",
+          "level")),
+  SLA_WARNINGS_RETRACTED(retracted("sla_warnings", "region", "sla", "level")),
   SLA_OPEN_CLOCKS(
       gauge(
           "sla_open_clocks",
-          "SLA clocks of open tickets now; overdue = breached and not yet answered.",
+          "Active SLA clocks now; overdue = breached, its stop not seen, and still owed (a follow-up is on a closed ticket too).",
           "region",
           "sla",
           "priority",
           "state")),
+  SLA_AT_RISK_CLOCKS(
+      gauge(
+          "sla_at_risk_clocks",
+          "Active unsettled SLA clocks now whose last warning was at this share (%) of the time allowed; a clock is in one level.",
+          "region",
+          "sla",
+          "level")),
+  SLA_SHADOW_CLOCKS(
+      gauge(
+          "sla_shadow_clocks",
+          "Unsettled clocks of shadow policies now; they promise nothing to anyone.",
+          "region",
+          "sla",
+          "slot")),
+  CLOCK_ACTIONS(
+      counter(
+          "clock_actions_total",
+          "What was done to tickets that moves a clock without serving the customer, at any time; compare clock_anomalies.",
+          "region",
+          "kind")),
+  CLOCK_ACTIONS_RETRACTED(retracted("clock_actions", "region", "kind")),
+  CLOCK_ANOMALIES(
+      counter(
+          "clock_anomalies_total",
+          "Of clock_actions those within the last 5 % of a clock's time, or to the far side of a deadline, or too early.",
+          "region",
+          "kind")),
+  CLOCK_ANOMALIES_RETRACTED(retracted("clock_anomalies", "region", "kind")),
   BACKLOG_TICKETS(
-      gauge("backlog_tickets", "Open tickets now.", "region", "service_type", "priority", "state")),
+      gauge(
+          "backlog_tickets",
+          "Open tickets now; state: new, in_progress, scheduled, waiting, unknown.",
+          "region",
+          "priority",
+          "state")),
   EVENTS_READ(counter("events_read_total", "Records read from the input topic.", "stream")),
   EVENTS(
       counter(

@@ -3,12 +3,10 @@ package io.aftercare.exporter.view;
 import io.aftercare.contract.Channel;
 import io.aftercare.contract.Priority;
 import io.aftercare.contract.ServiceType;
-import io.aftercare.contract.TicketStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The closed lists of label values, and nowhere else. A label that is not here is open: its values
@@ -31,11 +29,13 @@ final class LabelValues {
           Map.entry("cause", List.of("cancelled", "merged", "spam")),
           Map.entry("direction", List.of("in", "out")),
           Map.entry("measure", List.of("first_response_seconds", "resolution_seconds")),
-          Map.entry("sla", List.of("first_response", "resolution", "due")),
+          Map.entry("sla", slas()),
+          Map.entry("level", List.of("70", "90")),
+          Map.entry("kind", actions()),
           Map.entry("slot", List.of("active")),
           Map.entry("verdict", List.of("met", "breached", "cancelled")),
-          Map.entry("change", corrections()),
-          Map.entry("state", openStates()),
+          Map.entry("change", List.of("breached_to_met", "met_to_breached", "other")),
+          Map.entry("state", states()),
           Map.entry("stream", List.of("tickets")),
           Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
 
@@ -61,17 +61,36 @@ final class LabelValues {
     return Arrays.stream(symbols).map(symbol -> symbol.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static List<String> corrections() {
-    List<String> after = List.of("met", "breached", "cancelled", "running", "removed");
-    return Stream.of("met", "breached", "cancelled")
-        .flatMap(
-            from -> after.stream().filter(to -> !to.equals(from)).map(to -> from + "_to_" + to))
-        .toList();
+  private static List<String> slas() {
+    return List.of(
+        "first_response",
+        "next_response",
+        "triage",
+        "resolution",
+        "ownership",
+        "arrival",
+        "post_service_follow_up",
+        "guidance_follow_up",
+        "complaint_resolution",
+        "due");
   }
 
-  private static List<String> openStates() {
-    return Stream.concat(
-            Stream.of("running", "paused", "overdue"), lowerCase(TicketStatus.values()).stream())
-        .toList();
+  /** Of open clocks, then of the backlog. */
+  private static List<String> states() {
+    return List.of(
+        "running", "paused", "overdue", "new", "in_progress", "scheduled", "waiting", UNKNOWN);
+  }
+
+  private static List<String> actions() {
+    return List.of(
+        "paused",
+        "downgraded",
+        "reassigned",
+        "closed",
+        "too_early",
+        "back_dated",
+        "auto_reply",
+        "internal_note",
+        "read");
   }
 }

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 /** What exists at 0 before anything happened, and how much that is. */
 class KnownSeriesTest {
   /**
-   * By hand, per region: 8 ticket counters x 9 channels x 4 priorities = 288; cancelled 2 x 3;
-   * transferred 2 x 2; first response 2 classes x 4 priorities x (12 buckets + 3) = 120; resolution
-   * 4 priorities x (10 buckets + 3) = 52; corrected observations 2; clocks opened 2 x 3 slas x 1
-   * slot = 6; verdicts 2 x 3 slas x 4 priorities x 3 verdicts = 72; corrections 3 slas x 12 = 36.
+   * By hand, per region: created 2 x 9 channels x 4 priorities = 72; resolved, reopened, closed 6 x
+   * 4 priorities = 24; cancelled 2 x 3; transferred 2 x 2; first response 2 classes x (12 buckets +
+   * 3) = 30; resolution 4 priorities x (10 buckets + 3) = 52; corrected observations 2; clocks
+   * opened 2 x 10 slas x 1 slot = 20; verdicts 2 x 10 slas x 4 priorities x 3 verdicts = 240;
+   * corrections 10 slas x 3 = 30; warnings 2 x 10 slas x 2 levels = 40; actions and anomalies 4 x 9
+   * kinds = 36.
    */
-  private static final int PER_REGION = 288 + 6 + 4 + 120 + 52 + 2 + 6 + 72 + 36;
+  private static final int PER_REGION = 72 + 24 + 6 + 4 + 30 + 52 + 2 + 20 + 240 + 30 + 40 + 36;
 
   /** events_read, events x 4 results, events_late, events_skewed. */
   private static final int WITHOUT_REGION = 1 + 4 + 1 + 1;

@@ -19,8 +19,7 @@ class MetricsViewTest {
   private static final String NORTH_CREATED =
       "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"north\"} ";
   private static final String NORTH_BACKLOG =
-      "aftercare_backlog_tickets{priority=\"p1\",region=\"north\",service_type=\"repair\","
-          + "state=\"open\"} ";
+      "aftercare_backlog_tickets{priority=\"p1\",region=\"north\",state=\"new\"} ";
   private final MetricsView view = new MetricsView(List.of(), 0);
 
   @Test

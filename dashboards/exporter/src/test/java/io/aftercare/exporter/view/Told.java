@@ -35,9 +35,7 @@ public final class Told {
 
   public static MetricRecord backlog(String region, double value, int second) {
     return record(
-            BACKLOG,
-            MetricKind.GAUGE,
-            Map.of("region", region, "service_type", "repair", "priority", "p1", "state", "open"))
+            BACKLOG, MetricKind.GAUGE, Map.of("region", region, "priority", "p1", "state", "new"))
         .setValue(value)
         .setPublishedAt(BEGUN.plusSeconds(second))
         .build();

@@ -42,6 +42,7 @@ public record TopicPlan(List<TopicSpec> topics) {
                 expiring(DEAD_LETTER_RETENTION)),
             new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
+            new TopicSpec(Topics.ATTENTION, partitions, compacted()),
             new TopicSpec(Topics.METRICS, partitions, compacted())));
   }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Replays an export through a broker and the jobs in this process, as fast as it goes, and"
           + " writes what they found: region_hour.csv, region_day.csv, tickets.csv, ledger.csv,"
-          + " ledger_log.csv, rejected.csv, metrics.prom.",
+          + " ledger_log.csv, shadow.csv, flips.csv, rejected.csv, metrics.prom.",
       "Several files are read one after the other as one input. Empty lines are skipped and not"
           + " counted. A gzip file that ends early counts up to there; the exit code is then 1."
     })
@@ -116,7 +116,7 @@ public final class ReplayCommand implements Callable<Integer> {
     require(parallelism >= 1 && parallelism <= 64, "--parallelism " + parallelism + ": 1 to 64");
     require(partitions >= 1 && partitions <= 256, "--partitions " + partitions + ": 1 to 256");
     List<String> slas =
-        PolicyFile.shipped().all().stream().map(Policy::sla).distinct().sorted().toList();
+        PolicyFile.shipped().policies().stream().map(Policy::sla).distinct().sorted().toList();
     require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
     ReplayOptions options =
         new ReplayOptions(files, mapping, out, asOf, zone, view, sla, parallelism, partitions);

@@ -108,7 +108,11 @@ final class ReplayRun {
     Files.writeString(options.out().resolve(OutDirectory.METRICS), metrics);
     Accounting accounting = Accounting.of(loaded.records(), MetricsPage.parse(metrics));
     new ReplaySummary(options, loaded, accounting, rejected, asOf)
-        .print(reports.totals(stories), Duration.between(began, Instant.now()), out);
+        .print(
+            reports.totals(stories),
+            reports.shadows(stories),
+            Duration.between(began, Instant.now()),
+            out);
     return exitCode(loaded, accounting);
   }
 

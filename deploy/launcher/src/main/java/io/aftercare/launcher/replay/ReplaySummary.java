@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import io.aftercare.launcher.replay.feed.LoadSummary;
 import io.aftercare.launcher.replay.report.RegionTotals;
 import io.aftercare.launcher.replay.report.RejectedLine;
+import io.aftercare.launcher.replay.report.ShadowTotals;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ record ReplaySummary(
   private static final int NAME_SHOWN = 40;
   private static final String ROW = "%-40s %9s %9s %9s %9s %9s %9s";
 
-  void print(List<RegionTotals> totals, Duration took, PrintWriter out) {
+  void print(
+      List<RegionTotals> totals, List<ShadowTotals> shadows, Duration took, PrintWriter out) {
     List<RegionTotals> regions =
         totals.stream()
             .filter(region -> !region.isAll())
@@ -44,6 +46,7 @@ record ReplaySummary(
     }
     totals.stream().filter(RegionTotals::isAll).forEach(all -> row(all, "all regions", out));
     out.println();
+    new ShadowSummary(shadows).print(out);
     lines(took, out);
     out.flush();
   }

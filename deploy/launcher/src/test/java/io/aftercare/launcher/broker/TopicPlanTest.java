@@ -27,6 +27,16 @@ class TopicPlanTest {
   }
 
   @Test
+  void whatIsTrueNowIsCompactedAndNeverExpires() {
+    for (String topic : new String[] {Topics.METRICS, Topics.ATTENTION}) {
+      assertThat(find(TopicPlan.live(4), topic).properties())
+          .containsEntry("cleanup.policy", "compact")
+          .containsEntry("segment.ms", "600000")
+          .doesNotContainKey("retention.ms");
+    }
+  }
+
+  @Test
   void nothingExpiresInSimulatedTime() {
     assertThat(TopicPlan.simulated(2).topics())
         .allSatisfy(

@@ -34,6 +34,8 @@ class CrashIT {
     };
     assertThat(Differences.between(undisturbed.figures().net(facts), tidy.figures().net(facts)))
         .isEmpty();
+    assertThat(tidy.attention()).hasSizeGreaterThan(50);
+    assertThat(Differences.between(undisturbed.attention(), tidy.attention())).isEmpty();
     assertThat(undisturbed.figures().sums("aftercare_sla_corrections_total", "change"))
         .containsKey("breached_to_met");
     assertSound(undisturbed);

@@ -15,6 +15,7 @@ final class Differences {
     List<String> differences = new ArrayList<>();
     differences.addAll(between(found.ledger(), expected.ledger()));
     differences.addAll(between(found.steps(), expected.steps()));
+    differences.addAll(between(found.attention(), expected.attention()));
     differences.addAll(between(found.figures().net(), expected.figures().net()));
     return differences;
   }

@@ -1,5 +1,6 @@
 package io.aftercare.launcher.laws;
 
+import io.aftercare.contract.Attention;
 import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.Milestone;
 import io.aftercare.contract.Topics;
@@ -13,6 +14,7 @@ record Outcome(
     List<Verdict> log,
     SortedMap<String, String> ledger,
     SortedMap<String, String> steps,
+    SortedMap<String, String> attention,
     Figures figures) {
 
   static Outcome of(Map<String, String> kafka) {
@@ -21,6 +23,7 @@ record Outcome(
         log,
         Ledger.of(log),
         Ledger.steps(TopicLog.read(kafka, Topics.MILESTONES, Milestone.class)),
+        TopicLog.lastWords(kafka, Topics.ATTENTION, Attention.class),
         new Figures(TopicLog.read(kafka, Topics.METRICS, MetricRecord.class)));
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,6 +41,24 @@ final class TopicLog {
       values.add(new Told<>(decoded(format, each), each.timestamp()));
     }
     return values;
+  }
+
+  /**
+   * What a compacted topic holds: the last record of every key as text; those that are null are
+   * gone.
+   */
+  static <T extends SpecificRecord> SortedMap<String, String> lastWords(
+      Map<String, String> kafka, String topic, Class<T> type) {
+    SingleObject<T> format = new SingleObject<>(type);
+    SortedMap<String, String> last = new TreeMap<>();
+    for (ConsumerRecord<String, byte[]> each : read(kafka, topic)) {
+      if (each.value() == null) {
+        last.remove(each.key());
+      } else {
+        last.put(each.key(), decoded(format, each).toString());
+      }
+    }
+    return last;
   }
 
   private static <T extends SpecificRecord> T decoded(

@@ -6,6 +6,7 @@ import io.aftercare.contract.Topics;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.job.FlinkDefaults;
@@ -85,6 +86,11 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
     @Override
     public void milestones(DataStream<MilestoneEntry> entries) {
       outputs.milestones(entries);
+    }
+
+    @Override
+    public void attention(DataStream<AttentionChange> changes) {
+      outputs.attention(changes);
     }
 
     @Override

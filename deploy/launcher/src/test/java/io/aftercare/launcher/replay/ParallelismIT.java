@@ -22,6 +22,8 @@ class ParallelismIT {
           "tickets.csv",
           "ledger.csv",
           "ledger_log.csv",
+          "shadow.csv",
+          "flips.csv",
           "rejected.csv");
 
   @TempDir

@@ -58,6 +58,11 @@ record ClockRow(
 
   /** Whether it is the clock by which the reports judge: this SLA in the active slot. */
   boolean judges(String reported) {
-    return sla.equals(reported) && slot.equals(ACTIVE);
+    return sla.equals(reported) && isActive();
+  }
+
+  /** Whether it counts, and is not a shadow's. */
+  boolean isActive() {
+    return slot.equals(ACTIVE);
   }
 }

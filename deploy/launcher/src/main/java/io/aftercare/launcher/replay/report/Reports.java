@@ -25,6 +25,8 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
           "tickets.csv",
           "ledger.csv",
           "ledger_log.csv",
+          "shadow.csv",
+          "flips.csv",
           "rejected.csv");
 
   /** Writes all files into a directory, which is made if need be. */
@@ -42,6 +44,9 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
     LedgerReport ledger = new LedgerReport(tickets);
     ledger.writeLedger(directory.resolve("ledger.csv"));
     ledger.writeLog(directory.resolve("ledger_log.csv"));
+    ShadowReport shadows = new ShadowReport(tickets);
+    shadows.write(directory.resolve("shadow.csv"));
+    shadows.writeFlips(directory.resolve("flips.csv"));
     writeRejected(directory.resolve("rejected.csv"), rejected);
   }
 
@@ -53,6 +58,11 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
         .filter(region -> !region.getValue().isEmpty())
         .map(region -> RegionTotals.of(region.getKey(), region.getValue().values()))
         .toList();
+  }
+
+  /** What the shadows would change, by region, sla and slot; empty if there are none. */
+  public List<ShadowTotals> shadows(Stories stories) {
+    return ShadowTotals.of(ShadowPair.of(stories.all()));
   }
 
   private static void writeRejected(Path file, List<RejectedLine> rejected) throws IOException {
