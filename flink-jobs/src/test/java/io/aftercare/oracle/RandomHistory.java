@@ -271,6 +271,12 @@ final class RandomHistory {
       for (int weight = 0; weight < 4; weight++) {
         heat(row.deadline());
       }
+      world.rules().policies().stream()
+          .filter(p -> p.id().equals(row.policy()) && p.version() == row.policyVersion())
+          .filter(p -> p.allowance().earlyMillis() > 0 && row.deadline() != Clock.NEVER)
+          .forEach(
+              p ->
+                  heat(row.deadline() - p.allowance().graceMillis() - p.allowance().earlyMillis()));
     }
     hot.remove((Object) Policy.ALWAYS);
   }
