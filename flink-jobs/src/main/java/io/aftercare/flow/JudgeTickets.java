@@ -5,6 +5,8 @@ import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ClockChange;
@@ -26,13 +28,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +51,27 @@ import org.jspecify.annotations.Nullable;
  * timer that fires after an earlier one took over is a no-op, counted as {@code staleTimers} among
  * the job's own metrics. Domain time never passes {@code asOf}.
  *
+ * <p>Rules that are published while it runs apply without a restart; state keeps those it took.
+ *
  * <p>The history keeps events without what its keys say already: ticket and event id.
  */
-public final class JudgeTickets extends KeyedProcessFunction<String, TicketArrival, Delta> {
+public final class JudgeTickets
+    extends KeyedBroadcastProcessFunction<String, TicketArrival, PublishedRule, Delta>
+    implements CheckpointedFunction {
   private static final String STREAM = "tickets";
+  private static final ValueStateDescriptor<TicketState> TICKETS =
+      new ValueStateDescriptor<>("ticket", WireType.STATE);
   private static final Delta APPLIED = Delta.one(Measure.EVENTS, STREAM, "applied");
 
   private final Rulebook rules;
+  private final RuleReader reader;
   private final long retentionMillis;
   private final long asOf;
+
+  private transient RulesInForce inForce;
+
+  @SuppressWarnings("NullAway.Init") // given by the operator as it opens
+  private transient TimerService timers;
 
   private transient TicketLife life;
   private transient ValueState<TicketState> tickets;
@@ -60,27 +79,75 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   private transient Counter staleTimers;
 
   /**
+   * @param rules in force before any is taken from the stream of published ones
    * @param retentionMillis how long the history of a closed ticket is kept, ms
    * @param asOf the end of time, ms; {@link Long#MAX_VALUE} when live
    */
-  public JudgeTickets(Rulebook rules, long retentionMillis, long asOf) {
+  public JudgeTickets(Rulebook rules, RuleReader reader, long retentionMillis, long asOf) {
     this.rules = rules;
+    this.reader = reader;
     this.retentionMillis = retentionMillis;
     this.asOf = asOf;
   }
 
+  /** For the operator, which owns the timers that rules re-arm. */
+  void timers(TimerService service) {
+    timers = service;
+  }
+
+  /** For the operator, which sees time go by: says what is in force now. */
+  void timeIs(long watermark, Consumer<Delta> out) {
+    if (isFirst()) {
+      inForce.tell(Math.min(watermark, asOf - 1), out);
+    }
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    inForce = new RulesInForce(rules, reader, context.getOperatorStateStore());
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    inForce.save(isFirst());
+  }
+
+  @Override
+  public void processBroadcastElement(PublishedRule rule, Context ctx, Collector<Delta> out)
+      throws Exception {
+    if (inForce.take(rule, isFirst(), out::collect)) {
+      life = new TicketLife(inForce.rules());
+      ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
+    }
+  }
+
+  private boolean isFirst() {
+    return getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+  }
+
+  /** A new rule may take over clocks before their timer would fire. */
+  private void rearm(ValueState<TicketState> state) throws IOException {
+    TicketState was = state.value();
+    long next = was == null ? Long.MAX_VALUE : life.nextInstant(was.ticket());
+    if (was != null && next < was.armedAt() && next < asOf) {
+      timers.registerEventTimeTimer(next);
+      state.update(
+          new TicketState(was.ticket(), next, was.ledgerRevision(), was.milestoneRevision()));
+    }
+  }
+
   @Override
   public void open(OpenContext context) {
-    life = new TicketLife(rules);
+    life = new TicketLife(inForce.rules());
     staleTimers = getRuntimeContext().getMetricGroup().counter("staleTimers");
-    tickets = getRuntimeContext().getState(new ValueStateDescriptor<>("ticket", WireType.STATE));
+    tickets = getRuntimeContext().getState(TICKETS);
     history =
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("history", WireType.TEXT, WireType.EVENT));
   }
 
   @Override
-  public void processElement(TicketArrival arrival, Context ctx, Collector<Delta> out)
+  public void processElement(TicketArrival arrival, ReadOnlyContext ctx, Collector<Delta> out)
       throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent seen = history.get(event.eventId());
@@ -92,7 +159,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       repeated(arrival, seen, ctx, out);
       return;
     }
-    Say say = new Say(ctx, out, tickets.value());
+    Say say = new Say(ctx, event.ticketId(), out, tickets.value());
     if (say.ticket() == null && tooOld(event, ctx)) {
       result("late_dropped", out);
       ctx.output(TicketOutputs.REJECTIONS, lateDropped(arrival));
@@ -113,12 +180,12 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       }
       return;
     }
-    Say say = new Say(ctx, out, state);
+    Say say = new Say(ctx, ctx.getCurrentKey(), out, state);
     say.disarm();
     say.advance(timestamp);
     if (forgetAt(state.ticket()) <= timestamp) {
-      TicketMeasures.forget(state.ticket(), rules, out::collect);
-      attention(state.ticket(), null, ctx);
+      TicketMeasures.forget(state.ticket(), inForce.rules(), out::collect);
+      attention(ctx.getCurrentKey(), state.ticket(), null, ctx);
       tickets.clear();
       history.clear();
     } else {
@@ -131,7 +198,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
    * where there is none yet, it waits for one, as long as a closed ticket would be kept.
    */
   private void absorbed(
-      TicketArrival arrival, @Nullable TicketEvent seen, Context ctx, Collector<Delta> out)
+      TicketArrival arrival, @Nullable TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out)
       throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent kept = event.named("", "");
@@ -139,7 +206,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       return;
     }
     history.put(event.eventId(), kept);
-    Say say = new Say(ctx, out, tickets.value());
+    Say say = new Say(ctx, event.ticketId(), out, tickets.value());
     if (say.ticket() == null) {
       ctx.timerService().registerEventTimeTimer(event.occurredAt() + retentionMillis);
       return;
@@ -156,7 +223,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   }
 
   private void repeated(
-      TicketArrival arrival, TicketEvent seen, Context ctx, Collector<Delta> out) {
+      TicketArrival arrival, TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out) {
     TicketEvent again = arrival.event();
     if (seen.named(again.eventId(), again.ticketId()).equals(again)) {
       result("duplicate", out);
@@ -176,15 +243,16 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
   }
 
   /** Says what the attention list has to say otherwise than before. */
-  private void attention(@Nullable Ticket before, @Nullable Ticket after, Context ctx) {
-    TicketAttention was = before == null ? null : TicketAttention.of(before, rules);
-    TicketAttention is = after == null ? null : TicketAttention.of(after, rules);
+  private void attention(
+      String ticketId, @Nullable Ticket before, @Nullable Ticket after, ReadOnlyContext ctx) {
+    TicketAttention was = before == null ? null : TicketAttention.of(before, inForce.rules());
+    TicketAttention is = after == null ? null : TicketAttention.of(after, inForce.rules());
     if (!Objects.equals(was, is)) {
-      ctx.output(TicketOutputs.ATTENTION, new AttentionChange(ctx.getCurrentKey(), is));
+      ctx.output(TicketOutputs.ATTENTION, new AttentionChange(ticketId, is));
     }
   }
 
-  private boolean tooOld(TicketEvent event, Context ctx) {
+  private boolean tooOld(TicketEvent event, ReadOnlyContext ctx) {
     long now = ctx.timerService().currentWatermark();
     return now - retentionMillis > event.occurredAt() && now > Long.MIN_VALUE + retentionMillis;
   }
@@ -218,15 +286,18 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
 
   /** One ticket while it is judged: says each change as it is found, and writes the state back. */
   private final class Say {
-    private final Context ctx;
+    private final ReadOnlyContext ctx;
     private final Collector<Delta> out;
     private @Nullable Ticket ticket;
     private long armedAt;
     private long ledgerRevision;
     private long milestoneRevision;
 
-    Say(Context ctx, Collector<Delta> out, @Nullable TicketState state) {
+    private final String ticketId;
+
+    Say(ReadOnlyContext ctx, String ticketId, Collector<Delta> out, @Nullable TicketState state) {
       this.ctx = ctx;
+      this.ticketId = ticketId;
       this.out = out;
       this.ticket = state == null ? null : state.ticket();
       this.armedAt = state == null ? TicketState.UNARMED : state.armedAt();
@@ -267,7 +338,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       try {
         List<TicketEvent> all = new ArrayList<>();
         for (Map.Entry<String, TicketEvent> past : history.entries()) {
-          all.add(past.getValue().named(past.getKey(), ctx.getCurrentKey()));
+          all.add(past.getValue().named(past.getKey(), ticketId));
         }
         return all;
       } catch (Exception e) {
@@ -281,7 +352,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
         return;
       }
       TicketDiff diff = TicketDiff.between(ticket, now);
-      attention(ticket, now, ctx);
+      attention(ticketId, ticket, now, ctx);
       ticket = now;
       for (ClockChange change : diff.clocks()) {
         ctx.output(TicketOutputs.LEDGER, entry(change, now));
@@ -289,7 +360,7 @@ public final class JudgeTickets extends KeyedProcessFunction<String, TicketArriv
       for (MilestoneChange change : diff.milestones()) {
         ctx.output(TicketOutputs.MILESTONES, entry(change, now));
       }
-      TicketMeasures.count(diff, rules, out::collect);
+      TicketMeasures.count(diff, inForce.rules(), out::collect);
     }
 
     private LedgerEntry entry(ClockChange change, Ticket now) {

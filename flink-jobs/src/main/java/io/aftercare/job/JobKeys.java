@@ -2,14 +2,20 @@ package io.aftercare.job;
 
 import static io.aftercare.job.config.ValueType.durationFrom;
 
+import io.aftercare.io.policy.RuleFiles;
+import io.aftercare.io.policy.RuleSet;
+import io.aftercare.io.yaml.DurationText;
 import io.aftercare.job.config.Config;
 import io.aftercare.job.config.ConfigKey;
-import io.aftercare.job.config.DurationText;
 import io.aftercare.job.config.ValueType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The keys of the sections {@code kafka} and {@code job}, and what they make of a job. */
 public final class JobKeys {
@@ -94,6 +100,14 @@ public final class JobKeys {
           "[]",
           "The known regions, any other counts as unknown; empty: every region is accepted.");
 
+  public static final ConfigKey<String> POLICIES =
+      ConfigKey.of(
+          "job.policies",
+          ValueType.TEXT,
+          "",
+          "File or directory of policies, calendars and regions, published at the start; not set:"
+              + " what is published, or the shipped policies if nothing is.");
+
   public static final ConfigKey<String> SCHEMA_REGISTRY_URL =
       ConfigKey.of(
           "job.schema_registry_url",
@@ -115,6 +129,7 @@ public final class JobKeys {
           CHECKPOINT_DIR,
           PARALLELISM,
           REGIONS,
+          POLICIES,
           SCHEMA_REGISTRY_URL);
 
   private JobKeys() {}
@@ -124,6 +139,18 @@ public final class JobKeys {
     Map<String, String> properties = new HashMap<>(config.get(KAFKA_PROPERTIES));
     properties.put("bootstrap.servers", config.get(BOOTSTRAP_SERVERS));
     return Map.copyOf(properties);
+  }
+
+  /** What stands in the policy files, if there are any. */
+  public static Optional<RuleSet> rules(Config config) {
+    return config.find(POLICIES).map(path -> RuleFiles.read(List.of(Path.of(path))));
+  }
+
+  /** The known regions: those that are listed, and those of the policy files. */
+  public static List<String> regions(Config config) {
+    Set<String> regions = new LinkedHashSet<>(config.get(REGIONS));
+    rules(config).ifPresent(rules -> regions.addAll(rules.rulebook().regions().keySet()));
+    return List.copyOf(regions);
   }
 
   /** A live job's settings. */
@@ -138,7 +165,8 @@ public final class JobKeys {
         .checkpointInterval(config.get(CHECKPOINT_INTERVAL))
         .checkpointDir(config.find(CHECKPOINT_DIR).orElse(null))
         .parallelism(config.get(PARALLELISM))
-        .regions(config.get(REGIONS))
+        .regions(regions(config))
+        .rules(rules(config).orElseGet(RuleFiles::shipped).rulebook())
         .schemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null))
         .build();
   }

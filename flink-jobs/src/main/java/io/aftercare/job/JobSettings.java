@@ -1,5 +1,7 @@
 package io.aftercare.job;
 
+import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.io.policy.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulatedTime whether live input tells a time of its own, as a demo's does, so that event
  *     time follows the records alone and the wall clock says nothing
  * @param regions the known regions; empty: any region is accepted
+ * @param rules what is promised, when services are open; the shipped policies unless set
  * @param parallelism subtasks per operator
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
@@ -37,6 +40,7 @@ public record JobSettings(
     boolean bounded,
     boolean simulatedTime,
     List<String> regions,
+    Rulebook rules,
     int parallelism,
     @Nullable String checkpointDir,
     @Nullable String schemaRegistryUrl) {
@@ -79,6 +83,7 @@ public record JobSettings(
         false,
         false,
         List.of(),
+        RuleFiles.shipped().rulebook(),
         PARALLELISM,
         null,
         null);

@@ -1,5 +1,6 @@
 package io.aftercare.job;
 
+import io.aftercare.domain.sla.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class JobSettingsBuilder {
   private boolean bounded;
   private boolean simulatedTime;
   private List<String> regions;
+  private Rulebook rules;
   private int parallelism;
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
@@ -38,6 +40,7 @@ public final class JobSettingsBuilder {
     bounded = from.bounded();
     simulatedTime = from.simulatedTime();
     regions = from.regions();
+    rules = from.rules();
     parallelism = from.parallelism();
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
@@ -98,6 +101,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder rules(Rulebook value) {
+    rules = value;
+    return this;
+  }
+
   public JobSettingsBuilder parallelism(int value) {
     parallelism = value;
     return this;
@@ -127,6 +135,7 @@ public final class JobSettingsBuilder {
         bounded,
         simulatedTime,
         regions,
+        rules,
         parallelism,
         checkpointDir,
         schemaRegistryUrl);

@@ -7,11 +7,13 @@ import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinFamilies;
+import io.aftercare.flow.JudgeOperator;
 import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
@@ -21,9 +23,11 @@ import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.RestoreOriginals;
+import io.aftercare.io.kafka.RuleSource;
 import io.aftercare.io.kafka.TicketSinks;
 import io.aftercare.io.kafka.TicketSource;
 import io.aftercare.io.metrics.SeriesRecords;
+import io.aftercare.io.policy.RuleLines;
 import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
@@ -35,7 +39,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The ticket job: every ticket's life, every clock's verdict, every region's totals.
  *
  * <pre>
- *               ┌─▶ merges ─▶ families ─┐
+ *   policies ──────────────────────────────┐
+ *               ┌─▶ merges ─▶ families ─┐  │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
  *               │  │                         │     └▶ measure ──────┐
@@ -83,12 +88,19 @@ public final class TicketJob {
   /** The dataflow with Kafka at both ends. */
   static void define(StreamExecutionEnvironment env, JobSettings settings) {
     DataStream<Inbound> tickets = source(settings).attachTo(env);
-    define(tickets, new KafkaOutputs(settings), TicketJobSettings.of(settings));
+    define(
+        tickets,
+        rules(settings).attachTo(env),
+        new KafkaOutputs(settings),
+        TicketJobSettings.of(settings));
   }
 
   /** The whole dataflow, from what was read to where it ends. */
   public static void define(
-      DataStream<Inbound> tickets, Outputs outputs, TicketJobSettings settings) {
+      DataStream<Inbound> tickets,
+      DataStream<PublishedRule> rules,
+      Outputs outputs,
+      TicketJobSettings settings) {
     SingleOutputStreamOperator<TicketArrival> arrivals =
         tickets.process(new ScreenTickets(), WireType.ARRIVAL).name("screen").uid("screen");
 
@@ -110,9 +122,16 @@ public final class TicketJob {
         arrivals
             .union(absorbed)
             .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
-            .process(
-                new JudgeTickets(settings.rules(), settings.retentionMillis(), settings.asOf()))
-            .name("judge")
+            .connect(rules.broadcast())
+            .transform(
+                "judge",
+                TypeInformation.of(Delta.class),
+                new JudgeOperator(
+                    new JudgeTickets(
+                        settings.rules(),
+                        new RuleLines(),
+                        settings.retentionMillis(),
+                        settings.asOf())))
             .uid("judge");
 
     SingleOutputStreamOperator<SeriesUpdate> totals =
@@ -157,6 +176,11 @@ public final class TicketJob {
             TypeInformation.of(Partial.class),
             new PreAggregate(settings.publishMillis(), SeriesRecords.bucketBoundsMillis()))
         .uid(name);
+  }
+
+  /** The policies topic as the job reads it. */
+  public static RuleSource rules(JobSettings settings) {
+    return new RuleSource(settings.kafka(), settings.bounded());
   }
 
   /** The tickets topic as the job reads it. */

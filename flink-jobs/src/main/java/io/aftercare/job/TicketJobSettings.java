@@ -2,10 +2,7 @@ package io.aftercare.job;
 
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
-import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.io.policy.PolicyFile;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,10 +21,10 @@ public record TicketJobSettings(
     boolean wallClock,
     String version) {
 
-  /** From the job's settings, under the shipped policies. */
+  /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
     return new TicketJobSettings(
-        PolicyFile.shipped(),
+        settings.rules(),
         settings.closedRetention().toMillis(),
         settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
         settings.gaugeInterval().toMillis(),
@@ -36,15 +33,8 @@ public record TicketJobSettings(
         BuildVersion.VERSION);
   }
 
-  /** Gauges that are always 1: the build, and the policies in force. */
+  /** Gauges that are always 1: the build. */
   List<Series> constants() {
-    List<Series> constants = new ArrayList<>();
-    constants.add(new Series(Measure.BUILD_INFO, List.of(version)));
-    for (Policy policy : rules.policies()) {
-      constants.add(
-          new Series(
-              Measure.POLICY_INFO, List.of(policy.id(), Integer.toString(policy.version()))));
-    }
-    return constants;
+    return List.of(new Series(Measure.BUILD_INFO, List.of(version)));
   }
 }

@@ -20,9 +20,6 @@ import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +31,7 @@ class JudgeTicketsTest {
   private static final TicketEvent SOLVED = event(EventType.RESOLVED, TEN + HOUR).now();
   private static final TicketEvent CLOSED = event(EventType.CLOSED, TEN + 3 * HOUR).now();
 
-  private KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> judge =
-      harness(Long.MAX_VALUE);
+  private JudgeHarness judge = harness(Long.MAX_VALUE);
 
   @AfterEach
   void close() throws Exception {
@@ -282,8 +278,7 @@ class JudgeTicketsTest {
         .sum();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> harness(
-      long asOf) {
+  private static JudgeHarness harness(long asOf) {
     try {
       var harness = unopened(asOf);
       harness.open();
@@ -293,11 +288,7 @@ class JudgeTicketsTest {
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, Delta> unopened(
-      long asOf) throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new JudgeTickets(Promised.shipped(), RETENTION, asOf)),
-        arrival -> arrival.event().ticketId(),
-        Types.STRING);
+  private static JudgeHarness unopened(long asOf) throws Exception {
+    return new JudgeHarness(Promised.shipped(), RETENTION, asOf);
   }
 }

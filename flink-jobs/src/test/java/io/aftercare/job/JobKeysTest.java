@@ -3,6 +3,7 @@ package io.aftercare.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.io.policy.RuleFiles;
 import io.aftercare.job.config.Config;
 import io.aftercare.job.config.ConfigException;
 import io.aftercare.job.config.ConfigKey;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each key: its default, where its value goes, and a value it refuses. */
 class JobKeysTest {
   private static final ConfigKeys KEYS = ConfigKeys.of(JobKeys.ALL);
+
+  private static final String TRIAGE = "src/test/resources/policies/triage.yaml";
 
   private final Path directory;
 
@@ -68,6 +71,13 @@ class JobKeysTest {
         new Case("job.checkpoint_dir", null, "/x", "/x", "''", JobSettings::checkpointDir),
         new Case("job.parallelism", 2, "8", 8, "0", JobSettings::parallelism),
         new Case("job.regions", List.of(), "[N, S]", List.of("N", "S"), "N", JobSettings::regions),
+        new Case(
+            "job.policies",
+            RuleFiles.shipped().rulebook(),
+            TRIAGE,
+            RuleFiles.read(List.of(Path.of(TRIAGE))).rulebook(),
+            "[a]",
+            JobSettings::rules),
         new Case(
             "job.schema_registry_url",
             null,
@@ -151,9 +161,16 @@ class JobKeysTest {
     for (var each : JobSettings.class.getRecordComponents()) {
       settings.add(each.getName().toLowerCase(java.util.Locale.ROOT));
     }
-    settings.removeAll(Set.of("kafka", "asof", "bounded", "simulatedtime"));
-    configurable.removeAll(Set.of("bootstrapservers", "properties"));
+    settings.removeAll(Set.of("kafka", "asof", "bounded", "simulatedtime", "rules"));
+    configurable.removeAll(Set.of("bootstrapservers", "properties", "policies"));
     assertThat(configurable).isEqualTo(settings);
+  }
+
+  @Test
+  void theRegionsOfThePolicyFilesAreKnownBesideTheListedOnes() {
+    Map<String, String> flags = Map.of("job.policies", TRIAGE, "job.regions", "[south]");
+    assertThat(JobKeys.settings(Config.read(KEYS, null, Map.of(), flags)).regions())
+        .containsExactly("south", "north");
   }
 
   private static List<String> names() {

@@ -3,6 +3,7 @@ package io.aftercare.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aftercare.domain.sla.Rulebook;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JobSettingsTest {
   private static final JobSettings DEFAULTS = JobSettings.defaults("a:1");
+  private static final Rulebook NONE = Rulebook.of(List.of());
   private static final Map<String, String> OTHER_KAFKA = Map.of("bootstrap.servers", "b:2");
 
   record Change(String field, Object value, UnaryOperator<JobSettingsBuilder> made) {
@@ -39,6 +41,7 @@ class JobSettingsTest {
         new Change("bounded", true, b -> b.bounded(true)),
         new Change("simulatedTime", true, b -> b.simulatedTime(true)),
         new Change("regions", List.of("N"), b -> b.regions(List.of("N"))),
+        new Change("rules", NONE, b -> b.rules(NONE)),
         new Change("parallelism", 36, b -> b.parallelism(36)),
         new Change("checkpointDir", "/x", b -> b.checkpointDir("/x")),
         new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")));

@@ -40,6 +40,7 @@ public final class SchemaHistory {
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),
           Milestone.getClassSchema(),
+          Rule.getClassSchema(),
           TicketEvent.getClassSchema(),
           Verdict.getClassSchema());
 

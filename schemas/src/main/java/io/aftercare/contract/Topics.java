@@ -22,6 +22,12 @@ public final class Topics {
    */
   public static final String ATTENTION = "aftercare.attention.v1";
 
+  /** Input, compacted: every version of every {@link Rule}, by kind/id@version. One partition. */
+  public static final String POLICIES = "aftercare.policies.v1";
+
+  /** Output: {@link Rule}s in the order of their publication, for ever, by kind/id. */
+  public static final String POLICY_HISTORY = "aftercare.policy-history.v1";
+
   private Topics() {}
 
   /** The topic of {@link DeadLetter}s of an input topic. */

@@ -1,7 +1,8 @@
 package io.aftercare.launcher;
 
+import io.aftercare.io.yaml.NearestName;
+import io.aftercare.io.yaml.YamlError;
 import io.aftercare.job.config.ConfigException;
-import io.aftercare.job.config.NearestName;
 import io.aftercare.launcher.broker.BrokerUnavailable;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -62,7 +63,9 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
   }
 
   private static boolean isUsage(Exception failure) {
-    return failure instanceof UsageException || failure instanceof ConfigException;
+    return failure instanceof UsageException
+        || failure instanceof ConfigException
+        || failure instanceof YamlError;
   }
 
   private static boolean wantsTrace(CommandLine command) {

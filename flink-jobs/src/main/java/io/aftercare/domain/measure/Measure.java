@@ -47,7 +47,12 @@ public enum Measure {
   CATCHING_UP(Kind.GAUGE),
   CHECKPOINT_TIMESTAMP(Kind.GAUGE),
   BUILD_INFO(Kind.GAUGE),
-  POLICY_INFO(Kind.GAUGE);
+  POLICY_INFO(Kind.GAUGE),
+  POLICIES_REFUSED(Kind.COUNTER),
+  /** In ms. */
+  SLA_TARGET_SECONDS(Kind.GAUGE),
+  /** In millionths. */
+  SLA_TARGET_RATIO(Kind.GAUGE);
 
   /** How amounts of one series combine. */
   public enum Kind {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** From totals to what crosses the metrics topic: names, labels, base units. */
 public final class SeriesRecords {
   private static final double MILLIS_PER_SECOND = 1000.0;
+  private static final double MILLIONTHS = 1_000_000.0;
 
   private SeriesRecords() {}
 
@@ -48,8 +49,7 @@ public final class SeriesRecords {
   static MetricRecord.Builder record(Series series, Total total) {
     MetricCatalogue entry = entry(series.measure());
     boolean histogram = entry.kind() == MetricKind.HISTOGRAM;
-    double scale = entry.metricName().endsWith("_seconds") ? MILLIS_PER_SECOND : 1;
-    double value = total.value() / scale;
+    double value = total.value() / scale(entry.metricName());
     return MetricRecord.newBuilder()
         .setName(entry.metricName())
         .setKind(entry.kind())
@@ -58,6 +58,14 @@ public final class SeriesRecords {
         .setSum(histogram ? value : 0)
         .setBucketBounds(entry.buckets())
         .setBucketCounts(total.buckets());
+  }
+
+  /** What the domain counts in whole numbers, in base units. */
+  private static double scale(String metric) {
+    if (metric.endsWith("_seconds")) {
+      return MILLIS_PER_SECOND;
+    }
+    return metric.endsWith("_ratio") ? MILLIONTHS : 1;
   }
 
   private static Map<String, String> labels(Series series) {

@@ -1,4 +1,4 @@
-/** Policy files, read strictly. */
+/** Policies, calendars and regions as code: files, and rules as they are published. */
 @NullMarked
 package io.aftercare.io.policy;
 

@@ -1,5 +1,6 @@
 package io.aftercare.job.config;
 
+import io.aftercare.io.yaml.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

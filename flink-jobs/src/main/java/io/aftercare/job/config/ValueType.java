@@ -1,5 +1,6 @@
 package io.aftercare.job.config;
 
+import io.aftercare.io.yaml.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.aftercare.job.state;
 import io.aftercare.domain.measure.Lineage;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.io.policy.PolicyFile;
+import io.aftercare.io.policy.RuleFiles;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,8 @@ record SavepointFixture(Path folder) {
   }
 
   Rulebook policies() {
-    return PolicyFile.read(folder + "/policies.yaml", String.join("\n", lines("policies.yaml")));
+    return RuleFiles.parse(folder + "/policies.yaml", String.join("\n", lines("policies.yaml")))
+        .rulebook();
   }
 
   List<LogRow> ledger() {

@@ -1,6 +1,7 @@
 package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
@@ -63,6 +64,7 @@ record TicketRun(Rulebook policies, int parallelism) {
     JobSettings settings =
         JobSettings.defaults("not used").toBuilder()
             .parallelism(parallelism)
+            .rules(policies)
             .gaugeInterval(Duration.ofMillis(50))
             .checkpointInterval(Duration.ofMillis(200))
             .build();
@@ -74,19 +76,11 @@ record TicketRun(Rulebook policies, int parallelism) {
             .partitionCustom(
                 (ticket, channels) -> Math.floorMod(ticket.hashCode(), channels),
                 Arrivals::ticketOf);
-    TicketJob.define(tickets, Heard.outputs(run), under(policies, TicketJobSettings.of(settings)));
+    DataStream<PublishedRule> rules =
+        env.addSource(new NoRules(), "policies", TypeInformation.of(PublishedRule.class))
+            .uid("policies");
+    TicketJob.define(tickets, rules, Heard.outputs(run), TicketJobSettings.of(settings));
     return env.executeAsync(TicketJob.NAME);
-  }
-
-  private static TicketJobSettings under(Rulebook policies, TicketJobSettings s) {
-    return new TicketJobSettings(
-        policies,
-        s.retentionMillis(),
-        s.asOf(),
-        s.publishMillis(),
-        s.live(),
-        s.wallClock(),
-        s.version());
   }
 
   /** As shipped, but what fails fails at once, and a savepoint is one file. */

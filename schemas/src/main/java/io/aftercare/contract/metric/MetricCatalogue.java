@@ -178,7 +178,28 @@ public enum MetricCatalogue {
           "When the newest checkpoint completed that counters were published from.",
           "job")),
   BUILD_INFO(gauge("build_info", "Constant 1; the version in its label.", "version")),
-  POLICY_INFO(gauge("policy_info", "Constant 1 per policy in force.", "policy", "version"));
+  POLICY_INFO(
+      gauge(
+          "policy_info",
+          "1 per policy in force at the time the job has come to; 0: no longer in force.",
+          "policy",
+          "version")),
+  POLICIES_REFUSED(
+      counter(
+          "policies_refused_total",
+          "Published policies and calendars that the job refused; what was in force stays.",
+          "reason")),
+  SLA_TARGET_SECONDS(
+      gauge(
+          "sla_target_seconds",
+          "Time allowed: the shortest target of the active policies in force; 0: no longer any.",
+          "sla",
+          "priority")),
+  SLA_TARGET_RATIO(
+      gauge(
+          "sla_target_ratio",
+          "Share of clocks to be met: the highest of the active policies in force; 0: no longer any.",
+          "sla"));
 
   /** The prefix of every metric. */
   public static final String PREFIX = "aftercare_";

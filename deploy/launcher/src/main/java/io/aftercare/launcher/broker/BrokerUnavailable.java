@@ -4,7 +4,7 @@ package io.aftercare.launcher.broker;
 public final class BrokerUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BrokerUnavailable(String bootstrapServers, String what, Throwable cause) {
+  public BrokerUnavailable(String bootstrapServers, String what, Throwable cause) {
     super("Kafka at " + bootstrapServers + ": cannot " + what + ": " + reason(cause), cause);
   }
 

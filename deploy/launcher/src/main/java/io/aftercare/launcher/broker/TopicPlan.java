@@ -13,6 +13,8 @@ import java.util.Map;
  * <p>Live, a record's time is its arrival at the broker. With simulated or replayed time it is the
  * mapped arrival that the writer states, which may lie years back or ahead, so nothing expires and
  * no timestamp is refused. Records written by the jobs carry the broker's time always.
+ *
+ * <p>Policies have one partition, because the order of their publication counts.
  */
 public record TopicPlan(List<TopicSpec> topics) {
   /** Largest record on every topic and in every client, in bytes. */
@@ -24,6 +26,7 @@ public record TopicPlan(List<TopicSpec> topics) {
   private static final Duration INPUT_RETENTION = Duration.ofDays(90);
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
   private static final Duration LEDGER_RETENTION = Duration.ofDays(400);
+  private static final Duration FOR_EVER = Duration.ofMillis(-1);
   private static final Duration METRICS_SEGMENT = Duration.ofMinutes(10);
   private static final int METRICS_SEGMENT_BYTES = 16 << 20;
 
@@ -43,7 +46,9 @@ public record TopicPlan(List<TopicSpec> topics) {
             new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.ATTENTION, partitions, compacted()),
-            new TopicSpec(Topics.METRICS, partitions, compacted())));
+            new TopicSpec(Topics.METRICS, partitions, compacted()),
+            new TopicSpec(Topics.POLICIES, 1, with(Map.of("cleanup.policy", "compact"))),
+            new TopicSpec(Topics.POLICY_HISTORY, 1, expiring(FOR_EVER))));
   }
 
   /** For a replay or a demo: the writer states each input record's time. */
@@ -55,7 +60,7 @@ public record TopicPlan(List<TopicSpec> topics) {
       if (each.name().equals(Topics.TICKET_EVENTS)) {
         properties.putAll(writersTime());
       }
-      topics.add(new TopicSpec(each.name(), partitions, properties));
+      topics.add(new TopicSpec(each.name(), each.partitions(), properties));
     }
     return new TopicPlan(topics);
   }

@@ -1,6 +1,6 @@
 package io.aftercare.launcher.demo;
 
-import io.aftercare.job.config.DurationText;
+import io.aftercare.io.yaml.DurationText;
 import io.aftercare.launcher.StopRequest;
 import io.aftercare.launcher.UsageException;
 import io.aftercare.launcher.service.Product;

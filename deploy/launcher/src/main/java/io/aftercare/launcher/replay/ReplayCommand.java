@@ -1,7 +1,8 @@
 package io.aftercare.launcher.replay;
 
 import io.aftercare.domain.sla.Policy;
-import io.aftercare.io.policy.PolicyFile;
+import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.io.policy.RuleFiles;
 import io.aftercare.launcher.UsageException;
 import io.aftercare.launcher.replay.mapping.MappingLocator;
 import io.aftercare.launcher.replay.report.RegionView;
@@ -89,8 +90,17 @@ public final class ReplayCommand implements Callable<Integer> {
       defaultValue = "due",
       description =
           "The SLA of the columns breached, sla_n, sla_met, due_at, verdict: due, resolution or"
-              + " first_response. Default: ${DEFAULT-VALUE}.")
+              + " another sla of the policies. Default: ${DEFAULT-VALUE}.")
   private String sla = "due";
+
+  @Option(
+      names = "--policies",
+      paramLabel = "PATH",
+      description =
+          "File or directory of policies, calendars and regions, as `check policies` reads it; may"
+              + " be given several times. If it lists regions, any other counts as unknown."
+              + " Default: the shipped policies, and the regions that the input names.")
+  private List<Path> policies = List.of();
 
   @Option(
       names = "--parallelism",
@@ -115,11 +125,13 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require(parallelism >= 1 && parallelism <= 64, "--parallelism " + parallelism + ": 1 to 64");
     require(partitions >= 1 && partitions <= 256, "--partitions " + partitions + ": 1 to 256");
-    List<String> slas =
-        PolicyFile.shipped().policies().stream().map(Policy::sla).distinct().sorted().toList();
+    Rulebook rules =
+        (policies.isEmpty() ? RuleFiles.shipped() : RuleFiles.read(policies)).rulebook();
+    List<String> slas = rules.policies().stream().map(Policy::sla).distinct().sorted().toList();
     require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
     ReplayOptions options =
-        new ReplayOptions(files, mapping, out, asOf, zone, view, sla, parallelism, partitions);
+        new ReplayOptions(
+            files, mapping, out, asOf, zone, view, sla, rules, parallelism, partitions);
     try {
       return new ReplayRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
     } catch (ReplayError e) {

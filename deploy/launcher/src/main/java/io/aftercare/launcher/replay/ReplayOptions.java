@@ -1,5 +1,6 @@
 package io.aftercare.launcher.replay;
 
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.launcher.replay.report.RegionView;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when time ends; null: at the last event
  * @param zone of calendar days
  * @param sla the SLA that the reports are about
+ * @param rules what is promised; without regions, regions are discovered
  */
 record ReplayOptions(
     List<Path> files,
@@ -23,5 +25,6 @@ record ReplayOptions(
     ZoneId zone,
     RegionView view,
     String sla,
+    Rulebook rules,
     int parallelism,
     int partitions) {}

@@ -90,6 +90,8 @@ final class ReplayRun {
             .asOf(asOf)
             .bounded(true)
             .parallelism(options.parallelism())
+            .rules(options.rules())
+            .regions(List.copyOf(options.rules().regions().keySet()))
             .build();
     Judging judging = new Judging(settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {

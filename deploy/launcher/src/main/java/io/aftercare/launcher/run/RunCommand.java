@@ -2,10 +2,12 @@ package io.aftercare.launcher.run;
 
 import io.aftercare.job.JobKeys;
 import io.aftercare.job.JobSettings;
+import io.aftercare.job.StartingRules;
 import io.aftercare.job.config.Config;
 import io.aftercare.launcher.ExitCodes;
 import io.aftercare.launcher.StopRequest;
 import io.aftercare.launcher.Terminal;
+import io.aftercare.launcher.policies.Publishing;
 import io.aftercare.launcher.service.ExporterKeys;
 import io.aftercare.launcher.service.FreePort;
 import io.aftercare.launcher.service.LiveLine;
@@ -76,7 +78,10 @@ public final class RunCommand implements Callable<Integer> {
     FreePort.require(exporter.bindAddress(), exporter.port(), ExporterKeys.PORT.name());
     try (StopRequest stop = StopRequest.listen()) {
       new RequiredTopics(settings.kafka(), out()).ensure(createTopics);
-      try (Service service = Service.start(product, settings, exporter)) {
+      StartingRules rules = Publishing.of(settings.kafka(), JobKeys.rules(config).orElse(null));
+      rules.published().forEach(each -> say("Published " + each.key()));
+      JobSettings ruled = settings.toBuilder().rules(rules.rules()).build();
+      try (Service service = Service.start(product, ruled, exporter)) {
         say("Judging tickets of " + config.get(JobKeys.BOOTSTRAP_SERVERS));
         say("Figures at " + service.metrics() + "; Ctrl-C stops it.");
         watch(service, stop);

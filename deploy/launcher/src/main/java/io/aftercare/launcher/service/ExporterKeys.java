@@ -48,6 +48,6 @@ public final class ExporterKeys {
         config.get(BIND_ADDRESS),
         config.get(PORT),
         config.get(MAX_SERIES),
-        config.get(JobKeys.REGIONS));
+        JobKeys.regions(config));
   }
 }

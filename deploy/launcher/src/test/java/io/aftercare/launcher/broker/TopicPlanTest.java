@@ -37,6 +37,20 @@ class TopicPlanTest {
   }
 
   @Test
+  void everyVersionOfEveryPolicySurvivesAndTheirOrderToo() {
+    TopicSpec policies = find(TopicPlan.live(4), Topics.POLICIES);
+    assertThat(policies.partitions()).isEqualTo(1);
+    assertThat(policies.properties())
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("message.timestamp.type", "LogAppendTime");
+    TopicSpec history = find(TopicPlan.live(4), Topics.POLICY_HISTORY);
+    assertThat(history.partitions()).isEqualTo(1);
+    assertThat(history.properties())
+        .containsEntry("cleanup.policy", "delete")
+        .containsEntry("retention.ms", "-1");
+  }
+
+  @Test
   void nothingExpiresInSimulatedTime() {
     assertThat(TopicPlan.simulated(2).topics())
         .allSatisfy(

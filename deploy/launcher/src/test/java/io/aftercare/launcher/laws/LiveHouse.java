@@ -13,6 +13,7 @@ import io.aftercare.launcher.broker.EmbeddedBroker;
 import io.aftercare.launcher.broker.TopicAdmin;
 import io.aftercare.launcher.broker.TopicPlan;
 import io.aftercare.launcher.flink.LocalFlink;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
@@ -167,6 +169,20 @@ final class LiveHouse implements AutoCloseable {
   /** The ledger log, with the instants at which it was written. */
   List<TopicLog.Told<Verdict>> verdicts() {
     return TopicLog.told(kafka, Topics.VERDICTS, Verdict.class);
+  }
+
+  /** Any record to any topic. */
+  void send(String topic, String key, byte[] value) throws Exception {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    producer.send(new ProducerRecord<>(topic, bytes, value)).get(PATIENCE_SECONDS, SECONDS);
+  }
+
+  <T extends SpecificRecord> List<T> read(String topic, Class<T> type) {
+    return TopicLog.read(kafka, topic, type);
+  }
+
+  Map<String, String> kafka() {
+    return kafka;
   }
 
   Figures figures() {

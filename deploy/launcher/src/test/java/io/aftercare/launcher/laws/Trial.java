@@ -71,7 +71,11 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
         tickets = tickets.process(new FailsOnce(mishap)).name("mishap").uid("mishap");
         outputs = new Watched(outputs, mishap);
       }
-      TicketJob.define(tickets, outputs, TicketJobSettings.of(settings));
+      TicketJob.define(
+          tickets,
+          TicketJob.rules(settings).attachTo(env),
+          outputs,
+          TicketJobSettings.of(settings));
       env.executeAsync(TicketJob.NAME).getJobExecutionResult().get(PATIENCE_SECONDS, SECONDS);
     }
   }

@@ -89,21 +89,16 @@ record RuledReplay(Path out, Map<String, String> attention) {
             .asOf(asOf)
             .bounded(true)
             .parallelism(2)
+            .rules(rules)
             .build();
-    TicketJobSettings shipped = TicketJobSettings.of(settings);
-    TicketJobSettings ruled =
-        new TicketJobSettings(
-            rules,
-            shipped.retentionMillis(),
-            shipped.asOf(),
-            shipped.publishMillis(),
-            shipped.live(),
-            shipped.version());
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), 2)) {
       StreamExecutionEnvironment env = flink.environment();
       env.configure(FlinkDefaults.of(settings));
       TicketJob.define(
-          TicketJob.source(settings).attachTo(env), new TicketJob.KafkaOutputs(settings), ruled);
+          TicketJob.source(settings).attachTo(env),
+          TicketJob.rules(settings).attachTo(env),
+          new TicketJob.KafkaOutputs(settings),
+          TicketJobSettings.of(settings));
       env.executeAsync(TicketJob.NAME).getJobExecutionResult().get(10, TimeUnit.MINUTES);
     }
   }

@@ -1,4 +1,4 @@
-package io.aftercare.job.config;
+package io.aftercare.io.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.aftercare.job.config;
+package io.aftercare.io.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.policies;
+
+import org.jspecify.annotations.NullMarked;

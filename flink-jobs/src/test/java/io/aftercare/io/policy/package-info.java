@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.io.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.io.yaml;
+
+import org.jspecify.annotations.NullMarked;
