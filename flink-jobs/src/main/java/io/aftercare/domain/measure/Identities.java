@@ -1,6 +1,7 @@
 package io.aftercare.domain.measure;
 
 import io.aftercare.domain.measure.Measure.Kind;
+import io.aftercare.domain.sla.Policy;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ import java.util.Map;
  * <ol>
  *   <li>{@code events}: read = applied + duplicate + rejected + late_dropped;
  *   <li>{@code clocks}: opened = settled + running, net of retractions, over all regions (a clock
- *       may settle in another region than it opened in);
+ *       may settle in another region than it opened in); shadows are not counted as running, so
+ *       they have no say;
  *   <li>{@code backlog}, per region: open tickets = created + reopened + in - out - resolved -
  *       cancelled, net of retractions.
  * </ol>
@@ -72,6 +74,19 @@ public final class Identities {
 
   /** +1 on the left side of its identity, -1 on the right. */
   private static long sign(Series series) {
+    return shadow(series) ? 0 : signOf(series);
+  }
+
+  private static boolean shadow(Series series) {
+    return switch (series.measure()) {
+      case SLA_CLOCKS_OPENED, SLA_CLOCKS_OPENED_RETRACTED ->
+          !series.labels().get(2).equals(Policy.ACTIVE);
+      case SLA_VERDICTS, SLA_VERDICTS_RETRACTED -> !series.labels().get(4).equals(Policy.ACTIVE);
+      default -> false;
+    };
+  }
+
+  private static long signOf(Series series) {
     return switch (series.measure()) {
       case EVENTS_READ,
           SLA_CLOCKS_OPENED,

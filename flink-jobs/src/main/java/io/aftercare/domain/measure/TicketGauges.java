@@ -2,6 +2,7 @@ package io.aftercare.domain.measure;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.Ticket;
 import java.util.List;
@@ -60,6 +61,9 @@ final class TicketGauges {
       return List.of();
     }
     Clock clock = ticket.clocks().get(i);
+    if (!clock.slot().equals(Policy.ACTIVE)) {
+      return List.of(); // nobody is woken by what would have been
+    }
     String state = state(ticket, clock);
     Facts f = ticket.facts();
     return state.isEmpty()

@@ -32,6 +32,8 @@ class IdentitiesTest {
     put(Measure.SLA_OPEN_CLOCKS, 2, "south", "due", "p1", "running");
     balancedAndSensitive("clocks", "");
     put(Measure.SLA_OPEN_CLOCKS, 5, "south", "due", "p1", "overdue");
+    put(Measure.SLA_CLOCKS_OPENED, 9, "north", "due", "a-shadow");
+    put(Measure.SLA_VERDICTS, 4, "north", "due", "p1", "met", "a-shadow");
     assertThat(imbalance("clocks", "")).isZero();
   }
 

@@ -89,7 +89,7 @@ public enum MetricCatalogue {
   SLA_OPEN_CLOCKS(
       gauge(
           "sla_open_clocks",
-          "SLA clocks of open tickets now; overdue = breached and not yet answered.",
+          "SLA clocks of open tickets now, shadows left out; overdue = breached and not yet answered.",
           "region",
           "sla",
           "priority",
