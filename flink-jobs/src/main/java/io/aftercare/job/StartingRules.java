@@ -33,6 +33,21 @@ public record StartingRules(Rulebook rules, List<PublishedRule> published) {
    */
   public static StartingRules of(Map<String, String> kafka, @Nullable RuleSet files, Instant now) {
     RuleTopic topic = new RuleTopic(kafka);
+    StartingRules seen = read(topic, files, now);
+    if (seen.published().isEmpty()) {
+      return seen;
+    }
+    try (RuleTopic.Publisher publisher = topic.publisher()) {
+      StartingRules start = read(topic, files, now); // again: another may have published since
+      if (!start.published().isEmpty()) {
+        publisher.publish(start.published());
+      }
+      return start;
+    }
+  }
+
+  /** What is published and what is to be, as of now. */
+  private static StartingRules read(RuleTopic topic, @Nullable RuleSet files, Instant now) {
     Collection<Region> regions = files == null ? List.of() : files.rulebook().regions().values();
     RuleLines reader = new RuleLines();
     PublishedRules rules = PublishedRules.nothing(regions, reader);
@@ -44,9 +59,6 @@ public record StartingRules(Rulebook rules, List<PublishedRule> published) {
     }
     RuleSet wanted = files != null ? files : rules.taken().isEmpty() ? RuleFiles.shipped() : null;
     List<PublishedRule> news = wanted == null ? List.of() : Publication.of(wanted, rules, now);
-    if (!news.isEmpty()) {
-      topic.publish(news);
-    }
     return new StartingRules(rules.rules(), news);
   }
 }

@@ -23,7 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * What is published, read to its end, and how more is published: all of a publication or nothing,
- * by one publisher at a time.
+ * by one publisher at a time. Two that both read before either published could give one version two
+ * contents, and compaction would keep the one that readers refuse.
  *
  * @param kafka client properties, at least {@code bootstrap.servers}
  */
@@ -75,28 +76,50 @@ public record RuleTopic(Map<String, String> kafka) {
         .toList();
   }
 
-  /** Publishes these, all or none; they are there when this returns. */
-  public void publish(List<PublishedRule> rules) {
+  /**
+   * The one publisher. Whoever becomes it later fences this one off: what is read after this call
+   * is what a publication of this publisher follows, or it fails.
+   */
+  public Publisher publisher() {
     Map<String, Object> client = new HashMap<>(kafka);
     client.put("transactional.id", PUBLISHER);
     client.put("max.block.ms", Long.toString(PATIENCE.toMillis()));
-    RuleRecords records = new RuleRecords();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+    KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+    try {
       producer.initTransactions();
+      return new Publisher(producer);
+    } catch (KafkaException failure) {
+      producer.close(Duration.ZERO);
+      throw failure;
+    }
+  }
+
+  /** Publishes to both topics, all or nothing. */
+  public static final class Publisher implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private Publisher(KafkaProducer<byte[], byte[]> producer) {
+      this.producer = producer;
+    }
+
+    /** Publishes these; they are there when this returns. */
+    public void publish(List<PublishedRule> rules) {
+      RuleRecords records = new RuleRecords();
       producer.beginTransaction();
-      try {
-        for (PublishedRule rule : rules) {
-          byte[] value = records.encode(rule);
-          String id = rule.kind().label() + "/" + rule.id();
-          Future<?> unused = producer.send(record(Topics.POLICIES, rule.key(), value));
-          unused = producer.send(record(Topics.POLICY_HISTORY, id, value));
-        }
-        producer.commitTransaction(); // fails if any of the records did
-      } catch (KafkaException failure) {
-        producer.abortTransaction();
-        throw failure;
+      for (PublishedRule rule : rules) {
+        byte[] value = records.encode(rule);
+        String id = rule.kind().label() + "/" + rule.id();
+        Future<?> unused = producer.send(record(Topics.POLICIES, rule.key(), value));
+        unused = producer.send(record(Topics.POLICY_HISTORY, id, value));
       }
+      producer.commitTransaction(); // fails if any of the records did
+    }
+
+    /** Ends what was not committed. */
+    @Override
+    public void close() {
+      producer.close(PATIENCE);
     }
   }
 

@@ -21,7 +21,8 @@ import java.util.Optional;
 public record Figures(
     long eventsRead, long created, long breached, long backlog, Optional<Instant> eventTime) {
   private static final Map<String, String> ALL = Map.of();
-  private static final Map<String, String> BREACHED = Map.of("verdict", "breached");
+  private static final Map<String, String> BREACHED =
+      Map.of("verdict", "breached", "slot", "active");
 
   /** Nothing has been counted yet. */
   public static final Figures NONE = new Figures(0, 0, 0, 0, Optional.empty());
