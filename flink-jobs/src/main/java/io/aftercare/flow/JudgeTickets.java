@@ -318,7 +318,7 @@ public final class JudgeTickets
      */
     void advance(long instant) {
       while (ticket != null && life.nextInstant(ticket) <= instant) {
-        change(life.advance(ticket, life.nextInstant(ticket)));
+        change(life.advance(ticket, life.nextInstant(ticket), this::wholeHistory));
       }
     }
 

@@ -4,6 +4,7 @@ import io.aftercare.domain.measure.Identities;
 import io.aftercare.domain.measure.Lineage;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Measure.Kind;
+import io.aftercare.domain.measure.OldSeries;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.measure.Total;
@@ -78,7 +79,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
         context
             .getOperatorStateStore()
             .getListState(new ListStateDescriptor<>("lineage", TypeInformation.of(Lineage.class)));
-    lineage = new Lineage(UUID.randomUUID().toString(), System.currentTimeMillis());
+    lineage = newLineage();
     for (Lineage kept : lineages.get()) {
       lineage = kept;
     }
@@ -119,17 +120,38 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       return;
     }
     loaded = true;
-    for (Map.Entry<Series, Total> entry : saved.entries()) {
-      totals.put(entry.getKey(), entry.getValue());
-      if (entry.getKey().measure().kind() == Kind.GAUGE) {
-        gauges.known(entry.getKey());
-      } else {
-        committed.put(entry.getKey(), entry.getValue());
-      }
+    if (restore()) {
+      // Under their old labels series would stand on the topic for ever: a new lineage ends them.
+      lineage = newLineage();
+      saved.clear();
+      saved.putAll(totals);
     }
+    totals.forEach(
+        (series, total) -> {
+          if (series.measure().kind() == Kind.GAUGE) {
+            gauges.known(series);
+          } else {
+            committed.put(series, total);
+          }
+        });
     constants.forEach(series -> gauge(series, 1));
     ctx.timerService().registerEventTimeTimer(Long.MAX_VALUE);
     publishLater(ctx);
+  }
+
+  /** Whether an earlier version kept series under other labels. */
+  private boolean restore() throws Exception {
+    boolean relabelled = false;
+    for (Map.Entry<Series, Total> entry : saved.entries()) {
+      Series today = OldSeries.today(entry.getKey());
+      relabelled |= !today.equals(entry.getKey());
+      totals.merge(today, entry.getValue(), Total::plus);
+    }
+    return relabelled;
+  }
+
+  private static Lineage newLineage() {
+    return new Lineage(UUID.randomUUID().toString(), System.currentTimeMillis());
   }
 
   private void gauge(Series series, long value) {

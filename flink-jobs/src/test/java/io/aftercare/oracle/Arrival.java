@@ -52,7 +52,7 @@ final class Arrival {
 
   private void advance(long instant) {
     if (ticket != null) {
-      becomes(life.advance(ticket, instant));
+      becomes(life.advance(ticket, instant, history::values));
     }
   }
 

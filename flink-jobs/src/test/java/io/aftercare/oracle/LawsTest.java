@@ -153,7 +153,7 @@ class LawsTest {
 
   private static List<Clock> clocks(World world, List<TicketEvent> events) {
     TicketLife life = new TicketLife(world.rules());
-    return life.advance(life.fold(events, Long.MIN_VALUE), end(world)).clocks();
+    return life.advance(life.fold(events, Long.MIN_VALUE), end(world), () -> events).clocks();
   }
 
   private static boolean promisesAnInstant(World world, Clock clock) {

@@ -72,7 +72,7 @@ class OracleTest {
           difference(
               "at once",
               expected,
-              Row.of(life.advance(life.fold(events, Long.MIN_VALUE), now).clocks()));
+              Row.of(life.advance(life.fold(events, Long.MIN_VALUE), now, () -> events).clocks()));
       return difference != null
           ? difference
           : difference(

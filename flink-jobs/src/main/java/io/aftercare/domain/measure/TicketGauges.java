@@ -59,7 +59,7 @@ final class TicketGauges {
   }
 
   /** What an operations manager asks of an open ticket; the exact status is on its events. */
-  private static String state(TicketStatus status) {
+  static String state(TicketStatus status) {
     return switch (status) {
       case NEW -> "new";
       case OPEN, IN_PROGRESS -> "in_progress";

@@ -77,14 +77,19 @@ public final class TicketLife {
     throw new IllegalArgumentException("no event opens a ticket: " + ordered);
   }
 
-  /** The ticket when all that happens up to and at {@code instant} has happened. */
-  public Ticket advance(Ticket before, long instant) {
+  /**
+   * The ticket when all that happens up to and at {@code instant} has happened.
+   *
+   * @param history all its events; asked for only if one step on the snapshot cannot tell
+   */
+  public Ticket advance(
+      Ticket before, long instant, Supplier<? extends Collection<TicketEvent>> history) {
     if (nextInstant(before) > instant) {
       return before;
     }
     Life life = Life.of(before, rules);
     life.fire(instant);
-    return life.ticket();
+    return life.wantsPast() ? fold(history.get(), instant) : life.ticket();
   }
 
   /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.domain.sla.Priority;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.EventType;
+import io.aftercare.domain.ticket.Later;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.Ticket;
 import io.aftercare.domain.ticket.TicketDiff;
@@ -128,7 +129,7 @@ class ClockMeasuresTest {
   }
 
   private Map<String, Long> reaches(long instant) {
-    return becomes(life.advance(java.util.Objects.requireNonNull(ticket), instant));
+    return becomes(Later.advance(life, java.util.Objects.requireNonNull(ticket), instant));
   }
 
   private Map<String, Long> becomes(Ticket now) {

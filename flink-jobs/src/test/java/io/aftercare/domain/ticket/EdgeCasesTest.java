@@ -415,7 +415,8 @@ class EdgeCasesTest {
   void aStopThatArrivesLateCorrectsTheBreachAndTheLogShowsBoth() {
     TicketEvent creation = created(TEN).now();
     TicketEvent stop = event(EventType.RESOLVED, TEN + 4 * HOUR).now();
-    Ticket breached = life.advance(life.fold(List.of(creation), Long.MIN_VALUE), TEN + 5 * HOUR);
+    Ticket breached =
+        Later.advance(life, life.fold(List.of(creation), Long.MIN_VALUE), TEN + 5 * HOUR);
     assertThat(clock(breached, "resolution", 1).verdict()).isEqualTo(Verdict.BREACHED);
 
     TicketLife.Step step = life.next(breached, stop, () -> List.of(creation, stop));
@@ -519,7 +520,7 @@ class EdgeCasesTest {
   }
 
   private static Ticket told(TicketLife life, TicketEvent... events) {
-    return life.advance(life.fold(List.of(events), Long.MIN_VALUE), END);
+    return Later.advance(life, life.fold(List.of(events), Long.MIN_VALUE), END);
   }
 
   private static long deadline(TicketLife life, TicketEvent creation) {

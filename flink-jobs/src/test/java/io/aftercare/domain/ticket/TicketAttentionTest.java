@@ -148,7 +148,7 @@ class TicketAttentionTest {
 
   private static @Nullable TicketAttention at(long now, TicketEvent... events) {
     TicketLife life = new TicketLife(RULES);
-    Ticket ticket = life.advance(life.fold(List.of(events), Long.MIN_VALUE), now);
+    Ticket ticket = Later.advance(life, life.fold(List.of(events), Long.MIN_VALUE), now);
     return TicketAttention.of(ticket, RULES);
   }
 

@@ -33,7 +33,7 @@ class TicketLawsTest {
   void theTicketDoesNotDependOnTheOrderOfArrivalNorOnWhenDeadlinesFire() {
     forAll(
         (events, random) -> {
-          Ticket expected = life.advance(life.fold(events, Long.MIN_VALUE), END);
+          Ticket expected = Later.advance(life, life.fold(events, Long.MIN_VALUE), END);
           Run run = arrive(shuffled(events, random), random);
           assertThat(withoutFiring(run.known())).isEqualTo(withoutFiring(expected));
         });
@@ -78,7 +78,7 @@ class TicketLawsTest {
               total(TicketDiff.between(before, run.known()), totals);
             }
           }
-          Ticket end = life.advance(run.known(), END);
+          Ticket end = Later.advance(life, run.known(), END);
           total(TicketDiff.between(run.known(), end), totals);
           assertThat(Identities.imbalances(totals).values()).containsOnly(0L);
         });
@@ -139,10 +139,11 @@ class TicketLawsTest {
       }
       run.becomes(life.next(run.ticket, event, () -> seen).ticket());
       if (random.nextInt(3) == 0) {
-        run.becomes(life.advance(run.known(), Events.TEN + random.nextInt(200) * Events.HOUR));
+        run.becomes(
+            Later.advance(life, run.known(), Events.TEN + random.nextInt(200) * Events.HOUR));
       }
     }
-    run.becomes(life.advance(run.known(), END));
+    run.becomes(Later.advance(life, run.known(), END));
     return run;
   }
 

@@ -44,9 +44,9 @@ class TicketLifeTest {
   void aDeadlinePassesWithoutAnyEvent() {
     Ticket open = fold(created(TEN).now());
 
-    assertThat(clock(life.advance(open, TEN + 4 * HOUR - 1), "resolution", 1).verdict())
+    assertThat(clock(Later.advance(life, open, TEN + 4 * HOUR - 1), "resolution", 1).verdict())
         .isEqualTo(Verdict.RUNNING);
-    Ticket late = life.advance(open, TEN + 4 * HOUR);
+    Ticket late = Later.advance(life, open, TEN + 4 * HOUR);
     assertThat(clock(late, "resolution", 1).verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(clock(late, "resolution", 1).overdue()).isTrue();
   }
@@ -55,7 +55,7 @@ class TicketLifeTest {
   void aStopThatHappenedBeforeTheFiredDeadlineCorrectsTheBreach() {
     TicketEvent creation = created(TEN).now();
     TicketEvent stop = event(EventType.RESOLVED, TEN + HOUR).now();
-    Ticket breached = life.advance(fold(creation), TEN + 5 * HOUR);
+    Ticket breached = Later.advance(life, fold(creation), TEN + 5 * HOUR);
 
     TicketLife.Step step = life.next(breached, stop, () -> List.of(creation, stop));
 
@@ -215,7 +215,7 @@ class TicketLifeTest {
 
   @Test
   void aTicketDueAtItsCreationBreachesAtTheDueInstant() {
-    Ticket open = life.advance(fold(created(TEN).due(TEN).now()), TEN);
+    Ticket open = Later.advance(life, fold(created(TEN).due(TEN).now()), TEN);
 
     assertThat(clock(open, "due", 1).verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(clock(open, "due", 1).settledAt()).isEqualTo(TEN);

@@ -10,6 +10,7 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.ticket.Later;
 import io.aftercare.domain.ticket.Promised;
 import io.aftercare.domain.ticket.RandomLife;
 import io.aftercare.domain.ticket.TicketDiff;
@@ -55,7 +56,7 @@ class MeasureCatalogueTest {
     for (int seed = 0; seed < 2_000; seed++) {
       var events = RandomLife.of("T", new SplittableRandom(seed));
       var open = life.fold(events.subList(0, 1), Long.MIN_VALUE);
-      var whole = life.advance(life.fold(events, Long.MIN_VALUE), Long.MAX_VALUE - 1);
+      var whole = Later.advance(life, life.fold(events, Long.MIN_VALUE), Long.MAX_VALUE - 1);
       TicketMeasures.count(TicketDiff.between(null, open), rules, delta -> key(delta, seen));
       TicketMeasures.count(TicketDiff.between(open, whole), rules, delta -> key(delta, seen));
       TicketMeasures.count(TicketDiff.between(whole, open), rules, delta -> key(delta, seen));

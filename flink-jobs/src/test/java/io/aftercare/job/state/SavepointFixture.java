@@ -74,6 +74,11 @@ record SavepointFixture(Path folder) {
     return folder.resolve("_metadata");
   }
 
+  /** The version that made it. */
+  String name() {
+    return folder.getFileName().toString();
+  }
+
   List<String> before() {
     return lines("before.jsonl");
   }
