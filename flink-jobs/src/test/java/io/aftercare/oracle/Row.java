@@ -7,7 +7,6 @@ import io.aftercare.domain.sla.Warning;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the ledger: all columns that anybody outside can see. */
@@ -52,18 +51,6 @@ record Row(
         c.region(),
         c.priority(),
         c.warnings());
-  }
-
-  /** Whether this is a breach at its deadline where the other is one at the same instant. */
-  boolean plainBreach(Row other) {
-    return verdict == Verdict.BREACHED
-        && cause.equals("deadline")
-        && other.verdict == Verdict.BREACHED
-        && settledAt == other.settledAt
-        && policy.equals(other.policy)
-        && policyVersion == other.policyVersion
-        && stoppedAt == other.stoppedAt
-        && Objects.equals(region, other.region);
   }
 
   static List<Row> of(List<Clock> clocks) {
