@@ -4,6 +4,7 @@ import static io.aftercare.oracle.World.DAY;
 import static io.aftercare.oracle.World.HOUR;
 import static io.aftercare.oracle.World.MINUTE;
 
+import io.aftercare.domain.sla.Allowance;
 import io.aftercare.domain.sla.CalendarVersion;
 import io.aftercare.domain.sla.Channel;
 import io.aftercare.domain.sla.Clock;
@@ -271,14 +272,24 @@ final class RandomHistory {
       for (int weight = 0; weight < 4; weight++) {
         heat(row.deadline());
       }
-      world.rules().policies().stream()
-          .filter(p -> p.id().equals(row.policy()) && p.version() == row.policyVersion())
-          .filter(p -> p.allowance().earlyMillis() > 0 && row.deadline() != Clock.NEVER)
-          .forEach(
-              p ->
-                  heat(row.deadline() - p.allowance().graceMillis() - p.allowance().earlyMillis()));
+      heatTooEarly(row);
     }
     hot.remove((Object) Policy.ALWAYS);
+  }
+
+  /** Around the clock: the instant before which a stop is too early. */
+  private void heatTooEarly(Row row) {
+    for (Policy policy : world.rules().policies()) {
+      Allowance allowance = policy.allowance();
+      if (policy.id().equals(row.policy())
+          && policy.version() == row.policyVersion()
+          && allowance.earlyMillis() > 0
+          && row.deadline() != Clock.NEVER) {
+        for (int weight = 0; weight < 10; weight++) {
+          heat(row.deadline() - allowance.graceMillis() - allowance.earlyMillis());
+        }
+      }
+    }
   }
 
   private boolean oneIn(int n) {
