@@ -272,8 +272,9 @@ final class Stopwatch {
     openedAt = start;
     if (fixed()) {
       budget = hours.open().elapsed(openedAt, promised);
+    } else {
+      breachIfPast("merge");
     }
-    breachIfPast("merge");
   }
 
   // ---- the end
