@@ -141,7 +141,7 @@ final class RandomHistory {
   }
 
   private void tell() {
-    add(oneIn(10) ? orphan() : EventType.CREATED, start(), null);
+    add(oneIn(4) ? orphan() : EventType.CREATED, start(), null);
     int n = 1 + random.nextInt(14);
     for (int i = 0; i < n; i++) {
       if (i == 1 || i == 4 || i == 9) {

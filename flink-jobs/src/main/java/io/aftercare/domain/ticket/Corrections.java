@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Applies corrections to the events that they correct. A CORRECTED that names another event
  * replaces its time and what it states of its facts, and is itself no event of the ticket; of
  * several, the one that was recorded last counts. One that names no event, or one that has not been
- * seen, stands for itself. A correction may be corrected; a circle of corrections corrects nothing.
+ * seen, stands for itself. A correction may be corrected; a circle of corrections corrects nothing,
+ * nor do corrections after which no event would be left to open the ticket.
  */
 final class Corrections {
   private static final Comparator<TicketEvent> RECORDED =
@@ -49,7 +50,8 @@ final class Corrections {
         happened.add(all.corrected(event, new HashSet<>()));
       }
     }
-    return happened.isEmpty() ? List.copyOf(events) : happened;
+    boolean opens = happened.stream().anyMatch(e -> e.type() != EventType.ABSORBED);
+    return opens ? happened : List.copyOf(events);
   }
 
   private TicketEvent corrected(TicketEvent event, Set<String> seen) {

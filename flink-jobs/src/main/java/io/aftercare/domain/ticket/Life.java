@@ -72,7 +72,10 @@ final class Life {
     course.apply(event, at);
     past.add(at, course.facts());
     allSequenced &= event.sequenced();
-    last = event.laterPosition();
+    // What was merged into an orphan may stand before the event that opened it.
+    if (EventOrder.of(allSequenced).compare(last, event.laterPosition()) < 0) {
+      last = event.laterPosition();
+    }
   }
 
   /** Lets everything take effect that happens without an event before {@code at}. */

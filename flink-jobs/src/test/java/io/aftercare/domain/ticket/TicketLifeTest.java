@@ -191,6 +191,18 @@ class TicketLifeTest {
   }
 
   @Test
+  void aCorrectionOfWhatOpensNoTicketOpensItItself() {
+    TicketEvent merged = event(EventType.ABSORBED, TEN).earlierStart(TEN - HOUR).named("merge");
+    TicketEvent correction =
+        event(EventType.CORRECTED, TEN + HOUR).in("north").corrects("merge").now();
+
+    Ticket ticket = life.next(null, correction, () -> List.of(merged, correction)).ticket();
+
+    assertThat(ticket.orphan()).isTrue();
+    assertThat(ticket.createdAt()).isEqualTo(TEN + HOUR);
+  }
+
+  @Test
   void anOrphanOpensProvisionallyAndItsCreationRefolds() {
     TicketEvent creation = created(TEN).now();
     TicketEvent stop = event(EventType.RESOLVED, TEN + HOUR).in("north").now();

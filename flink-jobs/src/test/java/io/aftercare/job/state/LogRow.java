@@ -39,6 +39,10 @@ record LogRow(String ticket, String name, long revision, boolean gone, Map<Strin
     fields.put("region", word(row.region()));
     fields.put("origin_region", word(entry.originRegion()));
     fields.put("priority", row.priority().label());
+    fields.put("calendar", row.calendar() + "@" + row.calendarVersion());
+    fields.put("warned_at", instant(row.warnedAt()));
+    fields.put("budget", Long.toString(row.budget()));
+    fields.put("spent", Long.toString(row.spent()));
     return new LogRow(
         entry.ticketId(),
         "%s/%s/%d".formatted(row.sla(), row.slot(), row.cycle()),

@@ -1,0 +1,88 @@
+package io.aftercare.job.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aftercare.oracle.RandomTickets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The whole job on a cluster, over random tickets of every kind that merge into each other under
+ * random rules: arrival order, duplicates, parallelism, and a savepoint that is taken anywhere and
+ * restored at another parallelism, change nothing in the final ledger, which is the fold of the
+ * log.
+ */
+@Tag("slow")
+class JobLawsTest {
+  private static final int TICKETS = 120;
+
+  @TempDir Path scratch;
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void nothingButTheEventsAndTheRulesDecidesTheLedger(long seed) throws Exception {
+    RandomTickets tickets = RandomTickets.of(seed, TICKETS);
+    List<String> inOrder = tickets.events().stream().map(EventLines::of).sorted().toList();
+    Map<String, Map<String, String>> expected = ledger(run(tickets, 1, inOrder));
+    assertThat(expected).hasSizeGreaterThan(2 * TICKETS);
+    assertThat(expected.values().stream().map(row -> row.get("verdict")))
+        .contains("met", "breached", "cancelled");
+
+    for (int parallelism : new int[] {2, 4}) {
+      List<String> anyOrder = disturbed(inOrder, seed + parallelism);
+      assertThat(ledger(run(tickets, parallelism, anyOrder)))
+          .as("shuffled, some twice, %d subtasks", parallelism)
+          .isEqualTo(expected);
+    }
+    rescaled(tickets, disturbed(inOrder, seed), expected);
+  }
+
+  private void rescaled(
+      RandomTickets tickets, List<String> lines, Map<String, Map<String, String>> expected)
+      throws Exception {
+    int cut = lines.size() * 3 / 5;
+    Heard before = new TicketRun(tickets.rules(), 2).untilSavepoint(lines.subList(0, cut), scratch);
+    Heard after = new TicketRun(tickets.rules(), 3).toTheEnd(lines, cut, savepointUnder(scratch));
+
+    List<LogRow> log =
+        Stream.concat(before.ledger().stream(), after.ledger().stream()).map(LogRow::of).toList();
+    assertThat(truth(log)).as("rescaled from a savepoint").isEqualTo(expected);
+  }
+
+  private static Path savepointUnder(Path folder) throws Exception {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<String> disturbed(List<String> lines, long seed) {
+    List<String> order = new ArrayList<>(lines);
+    order.addAll(lines.subList(0, lines.size() / 5));
+    Collections.shuffle(order, new Random(seed));
+    return order;
+  }
+
+  private static Heard run(RandomTickets tickets, int parallelism, List<String> lines)
+      throws Exception {
+    return new TicketRun(tickets.rules(), parallelism).toTheEnd(lines, 0, null);
+  }
+
+  private static Map<String, Map<String, String>> ledger(Heard heard) {
+    return truth(heard.ledger().stream().map(LogRow::of).toList());
+  }
+
+  /** Every field there is. */
+  private static Map<String, Map<String, String>> truth(List<LogRow> log) {
+    return LogRow.truth(log, log.get(0).fields().keySet());
+  }
+}
