@@ -95,10 +95,10 @@ public final class JudgeTickets
     timers = service;
   }
 
-  /** For the operator, which sees time go by: says what is in force now. */
-  void timeIs(long watermark, Consumer<Delta> out) {
+  /** For the operator, which sees time go by: says what is in force. */
+  void timeIs(long instant, Consumer<Delta> out) {
     if (isFirst()) {
-      inForce.tell(Math.min(watermark, asOf - 1), out);
+      inForce.tell(Math.min(instant, asOf - 1), out);
     }
   }
 
@@ -119,6 +119,7 @@ public final class JudgeTickets
       life = new TicketLife(inForce.rules());
       ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
     }
+    timeIs(ctx.currentProcessingTime(), out::collect); // event time may be long in coming
   }
 
   private boolean isFirst() {

@@ -41,6 +41,7 @@ final class RulesInForce {
   private final BroadcastState<String, PublishedRule> taken;
   private final ListState<Partial> saved;
   private final Map<Series, Long> told = new HashMap<>();
+  private long reached = Long.MIN_VALUE;
   private long tellAgain = Long.MIN_VALUE;
 
   /** Begins with these rules and with what state has. */
@@ -79,13 +80,14 @@ final class RulesInForce {
     return !before.equals(rules.rules());
   }
 
-  /** Says which rules are in force at an instant, as far as that changed. */
+  /** Says which rules are in force at the latest instant told of, as far as that changed. */
   void tell(long instant, Consumer<Delta> out) {
-    if (instant < tellAgain || instant == Long.MIN_VALUE) {
+    reached = Math.max(reached, instant);
+    if (reached < tellAgain || reached == Long.MIN_VALUE) {
       return;
     }
-    tellAgain = RuleGauges.nextChange(rules.rules(), instant);
-    Map<Series, Long> now = RuleGauges.at(rules.rules(), instant);
+    tellAgain = RuleGauges.nextChange(rules.rules(), reached);
+    Map<Series, Long> now = RuleGauges.at(rules.rules(), reached);
     Set<Series> all = new HashSet<>(told.keySet());
     all.addAll(now.keySet());
     for (Series series : all) {

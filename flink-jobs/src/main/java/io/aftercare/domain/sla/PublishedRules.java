@@ -2,11 +2,13 @@ package io.aftercare.domain.sla;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +47,13 @@ public final class PublishedRules {
 
   /** A fold that begins with these rules. */
   public PublishedRules(Rulebook before, RuleReader reader) {
+    this(before, before.regions().values(), reader);
+  }
+
+  private PublishedRules(Rulebook before, Collection<Region> regions, RuleReader reader) {
     this.reader = reader;
     this.rules = before;
-    this.regions = before.regions().values();
+    this.regions = regions;
     this.inForceBefore = !before.policies().isEmpty();
     for (Policy policy : before.policies()) {
       policies.put(policy.id() + "@" + policy.version(), policy);
@@ -62,9 +68,11 @@ public final class PublishedRules {
     }
   }
 
-  /** Nothing in force yet but these regions. */
+  /** Nothing in force yet; a region is there as soon as its calendar is. */
   public static PublishedRules nothing(Collection<Region> regions, RuleReader reader) {
-    return new PublishedRules(Rulebook.of(List.of(), List.of(), regions), reader);
+    PublishedRules nothing = new PublishedRules(Rulebook.of(List.of()), regions, reader);
+    nothing.rules = nothing.book(List.of(), List.of(), List.of());
+    return nothing;
   }
 
   /** The rules as of what was taken so far. */
@@ -196,7 +204,10 @@ public final class PublishedRules {
     for (String id : ids) {
       all.stream().filter(each -> Objects.equals(each.id(), id)).forEach(ordered::add);
     }
-    return Rulebook.of(List.copyOf(ordered), hours, regions);
+    Set<String> known = new HashSet<>(Set.of(CalendarVersion.AROUND_THE_CLOCK.id()));
+    hours.forEach(each -> known.add(each.id()));
+    List<Region> open = regions.stream().filter(each -> known.contains(each.calendar())).toList();
+    return Rulebook.of(List.copyOf(ordered), hours, open);
   }
 
   private static Answer refuse(String reason, String detail) {

@@ -73,9 +73,9 @@ final class PolicyReader {
   static Placed<Policy> read(YamlValue value, Function<String, @Nullable Policy> before) {
     YamlSection section = new YamlSection(value, KEYS);
     PolicyReader reader = new PolicyReader(section);
-    boolean short_ = value.entries().keySet().stream().allMatch(OF_A_RETIREMENT::contains);
+    boolean brief = value.entries().keySet().stream().allMatch(OF_A_RETIREMENT::contains);
     Policy policy =
-        reader.retired() && short_
+        reader.retired() && brief
             ? reader.retirement(before.apply(Scalars.id(section.required("id"))))
             : reader.policy();
     return new Placed<>(policy, section);

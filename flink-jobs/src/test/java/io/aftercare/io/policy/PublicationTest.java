@@ -40,6 +40,20 @@ class PublicationTest {
   }
 
   @Test
+  void theRegionsOfTheFilesAreOnTheCalendarsThatArePublishedWithThem() {
+    String text =
+        FIRST
+            + "regions:\n  - {name: n, zone: UTC, calendar: c}\n"
+            + "  - {name: m, zone: UTC, calendar: 24x7}\n";
+    RuleSet file = RuleFiles.parse("p.yaml", text);
+    PublishedRules rules =
+        PublishedRules.nothing(file.rulebook().regions().values(), new RuleLines());
+    assertThat(rules.rules().regions()).containsOnlyKeys("m");
+    assertThat(Publication.of(file, rules, MONDAY)).hasSize(3);
+    assertThat(rules.rules()).isEqualTo(file.rulebook());
+  }
+
+  @Test
   void whatIsPublishedIsNotPublishedAgain() {
     publish(FIRST, MONDAY);
     assertThat(publish(FIRST, TUESDAY)).isEmpty();

@@ -179,11 +179,7 @@ public enum MetricCatalogue {
           "job")),
   BUILD_INFO(gauge("build_info", "Constant 1; the version in its label.", "version")),
   POLICY_INFO(
-      gauge(
-          "policy_info",
-          "1 per policy in force at the time the job has come to; 0: no longer in force.",
-          "policy",
-          "version")),
+      gauge("policy_info", "1 per policy in force; 0: no longer in force.", "policy", "version")),
   POLICIES_REFUSED(
       counter(
           "policies_refused_total",

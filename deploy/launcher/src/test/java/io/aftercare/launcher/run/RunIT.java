@@ -63,6 +63,8 @@ class RunIT {
         awaitMetric(
             port,
             "aftercare_tickets_created_total{channel=\"web\",priority=\"p2\",region=\"north\"} 2.0");
+        awaitMetric(port, "aftercare_policy_info{policy=\"fix\",version=\"1\"} 1.0");
+        assertThat(said()).contains("Published calendar/always@1", "Published policy/fix@1");
         awaitMetric(port, "aftercare_events_read_total{stream=\"tickets\"} 7.0");
         awaitMetric(port, "aftercare_events_total{result=\"rejected\",stream=\"tickets\"} 5.0");
         assertThat(deadLetters(broker, 5))
@@ -100,11 +102,26 @@ class RunIT {
           bootstrap_servers: %s
         job:
           checkpoint_interval: 500ms
+          policies: %s
         exporter:
           port: %d
         """
-            .formatted(broker.bootstrapServers(), port));
+            .formatted(broker.bootstrapServers(), policies(), port));
     return config;
+  }
+
+  /** The region that the events name, on a calendar of its own. */
+  private Path policies() throws IOException {
+    return Files.writeString(
+        directory.resolve("policies.yaml"),
+        """
+        policies:
+          - {id: fix, version: 1, sla: fix, metric: resolution, targets: {all: 4h}, calendar: business}
+        calendars:
+          - {id: always, version: 1, zone: UTC, weekly: {mon: ["00:00-24:00"], tue: ["00:00-24:00"]}}
+        regions:
+          - {name: north, zone: UTC, calendar: always}
+        """);
   }
 
   private Process start(Path config, String... more) throws IOException {
