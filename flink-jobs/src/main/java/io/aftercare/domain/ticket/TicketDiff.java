@@ -3,6 +3,7 @@ package io.aftercare.domain.ticket;
 import io.aftercare.domain.sla.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,37 @@ public record TicketDiff(
     return new TicketDiff(
         before,
         after,
-        changes(oldClocks, after.clocks(), TicketDiff::sameClock, ClockChange::new),
-        changes(oldSteps, after.milestones(), Milestone::sameStep, MilestoneChange::new));
+        changes(
+            oldClocks,
+            after.clocks(),
+            TicketDiff::sameClock,
+            ClockChange::new,
+            before != null && !sameOrigin(before, after)),
+        changes(
+            oldSteps,
+            after.milestones(),
+            Milestone::sameStep,
+            MilestoneChange::new,
+            before != null && before.orphan() != after.orphan()));
   }
 
   private interface Change<T, C> {
     C of(@Nullable T before, @Nullable T after);
   }
 
-  /** Voids first, then what is new or different, each in the order of the snapshot. */
+  /** Where the customer is stands on every row of the ledger, though no clock keeps it. */
+  private static boolean sameOrigin(Ticket before, Ticket after) {
+    return Objects.equals(before.facts().originRegion(), after.facts().originRegion());
+  }
+
+  /**
+   * Voids first, then what is new or different, each in the order of the snapshot.
+   *
+   * @param all whether everything is to be said again, because something changed that all records
+   *     carry
+   */
   private static <T, C> List<C> changes(
-      List<T> before, List<T> after, BiPredicate<T, T> same, Change<T, C> change) {
+      List<T> before, List<T> after, BiPredicate<T, T> same, Change<T, C> change, boolean all) {
     List<C> changes = new ArrayList<>();
     for (T old : before) {
       if (find(after, old, same) == null) {
@@ -44,11 +65,11 @@ public record TicketDiff(
     }
     for (int i = 0; i < after.size(); i++) {
       T now = after.get(i);
-      if (i < before.size() && before.get(i) == now) {
+      if (!all && i < before.size() && before.get(i) == now) {
         continue;
       }
       T old = find(before, now, same);
-      if (!now.equals(old)) {
+      if (all || !now.equals(old)) {
         changes.add(change.of(old, now));
       }
     }
