@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds in every world, for every history, whatever the oracle says. */
+@Tag("slow")
 class LawsTest {
   private static final int WORLDS = 20;
   private static final int HISTORIES = 50;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * 12:00) at 12:30, B into C (P1, created 13:00) at 13:30; C is resolved at 13:45. P1 has 4 h for
  * resolution, P4 72 h. C takes the start of A: it is due at 14:00.
  */
+@Tag("slow")
 class MergedTicketsTest {
   private static final List<String> STORY =
       List.of(

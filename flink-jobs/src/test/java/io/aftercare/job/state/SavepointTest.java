@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorState;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A job that goes on from the savepoint of any past version ends where a job of this version ends
  * that was never stopped: the same ledger, the same steps, the same totals.
  */
+@Tag("slow")
 class SavepointTest {
   /** What Flink makes of a parallelism of 2; the job sets none of its own. */
   private static final int MAX_PARALLELISM = 128;
