@@ -49,6 +49,7 @@ class PublishedPoliciesIT {
       JobSettings settings =
           house.settings().toBuilder()
               .rules(first.rules())
+              .simulatedTime(true) // the records say what time it is: nobody waits two minutes
               .checkpointInterval(Duration.ofMillis(200))
               .checkpointDir(directory.toUri().toString())
               .build();
