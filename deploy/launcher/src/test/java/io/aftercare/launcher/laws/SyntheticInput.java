@@ -1,6 +1,7 @@
 package io.aftercare.launcher.laws;
 
 import io.aftercare.contract.TicketEvent;
+import io.aftercare.contract.TicketEventType;
 import io.aftercare.launcher.simulate.SimulatedEvent;
 import io.aftercare.launcher.simulate.Simulator;
 import io.aftercare.launcher.simulate.SimulatorSettings;
@@ -13,9 +14,10 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A seeded input topic that nothing is missing from: simulated tickets, some events late by
- * minutes, a block of them late by up to a day and a half, duplicates, conflicting duplicates and
- * noise; and what a bookkeeper who sees it whole would count.
+ * A seeded input topic that nothing but merges is missing from (how often something was taken back
+ * depends, with those, on when their news arrives): simulated tickets, some events late by minutes,
+ * a block of them late by up to a day and a half, duplicates, conflicting duplicates and noise; and
+ * what a bookkeeper who sees it whole would count.
  *
  * @param lateFrom index of the first record of the late block
  * @param late records of the late block
@@ -52,9 +54,11 @@ record SyntheticInput(List<Sent> records, int lateFrom, int late) {
                 .withTicketsPerHour(TICKETS_PER_HOUR)
                 .withNoise(0.05, 0.02));
     List<Sent> sent = new ArrayList<>(events);
-    for (int i = 0; i < events; i++) {
+    while (sent.size() < events) {
       SimulatedEvent next = simulator.next();
-      sent.add(Sent.of(next.event(), next.arrivalMillis()));
+      if (next.event().getEventType() != TicketEventType.MERGED) {
+        sent.add(Sent.of(next.event(), next.arrivalMillis()));
+      }
     }
     return sent;
   }
