@@ -231,6 +231,10 @@ public final class SlowResolution {
     private int budget;
     private int elapsed;
     private int lastMoved;
+
+    /** When each minute of elapsed time was complete; the first entry is the opening. */
+    private final List<Integer> reached = new ArrayList<>();
+
     private boolean warnedOfThisTarget;
     private String warned = "";
     private String verdict = "";
@@ -244,18 +248,19 @@ public final class SlowResolution {
       this.cycle = incident.cycle;
       this.budget = incident.budget();
       this.lastMoved = now;
+      reached.add(now);
     }
 
     boolean unsettled() {
       return verdict.isEmpty();
     }
 
-    /** Past already: the new time was used up before this minute. */
+    /** Past already: the new time was used up before this minute, and that is when it was due. */
     void retarget(int now) {
       budget = incident.budget();
       warnedOfThisTarget = false;
       if (elapsed > budget || (elapsed == budget && lastMoved < now)) {
-        settle("breached", now, time(now));
+        settle("breached", now, time(reached.get(budget)));
       }
     }
 
@@ -273,6 +278,7 @@ public final class SlowResolution {
       if (unsettled() && !incident.paused() && incident.isOpen(now)) {
         elapsed++;
         lastMoved = now + 1;
+        reached.add(lastMoved);
       }
     }
 
