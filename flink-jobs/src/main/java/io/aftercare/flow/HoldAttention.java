@@ -3,7 +3,6 @@ package io.aftercare.flow;
 import io.aftercare.domain.ticket.AttentionChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -78,9 +77,10 @@ public final class HoldAttention extends AbstractStreamOperator<AttentionChange>
     super.snapshotState(context);
     awaiting.put(context.getCheckpointId(), sinceBarrier);
     sinceBarrier = new LinkedHashMap<>();
-    List<AttentionChange> held = new ArrayList<>(due.values());
-    awaiting.values().forEach(changes -> held.addAll(changes.values()));
-    saved.update(held);
+    // Each ticket once: a restore deals the list out, and two of one ticket might swap.
+    Map<String, AttentionChange> held = new LinkedHashMap<>(due);
+    awaiting.values().forEach(held::putAll);
+    saved.update(new ArrayList<>(held.values()));
   }
 
   /** A checkpoint contains what earlier ones that were aborted had contained. */

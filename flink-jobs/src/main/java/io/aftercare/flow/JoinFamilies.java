@@ -23,6 +23,8 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
   /** As long as the ledger topic keeps its records, 400 d. */
   private static final long MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1000;
 
+  private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
+
   /**
    * It says nothing of time: it may overtake events of the survivor that are still on their way.
    */
@@ -49,12 +51,16 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
     for (TicketEvent event : new Families(new State()).take(fact)) {
       out.collect(new TicketArrival(event, "", 0, 0, NO_TIME));
     }
-    ctx.timerService().registerEventTimeTimer(fact.at() + MEMORY_MILLIS);
+    long day = (fact.at() + MEMORY_MILLIS) / DAY_MILLIS + 1; // one look a day at what is over
+    ctx.timerService().registerEventTimeTimer(day * DAY_MILLIS);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<TicketArrival> out)
       throws Exception {
+    if (ctx.timerService().currentWatermark() == Long.MAX_VALUE) {
+      return; // the end of a bounded input, and of everything that is remembered
+    }
     long oldest = timestamp - MEMORY_MILLIS;
     List<String> over = new ArrayList<>();
     for (String child : merges.keys()) {
@@ -64,15 +70,20 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
     }
     for (String child : over) {
       for (MergeFact merge : State.orEmpty(merges.get(child))) {
-        List<String> left = new ArrayList<>(State.orEmpty(children.get(merge.survivor())));
-        left.remove(child);
-        if (left.isEmpty()) {
-          children.remove(merge.survivor());
-        } else {
-          children.put(merge.survivor(), left);
-        }
+        leave(merge);
       }
       merges.remove(child);
+    }
+  }
+
+  /** The child is no longer one of the survivor's. */
+  private void leave(MergeFact merge) throws Exception {
+    List<String> left = new ArrayList<>(State.orEmpty(children.get(merge.survivor())));
+    left.remove(merge.child());
+    if (left.isEmpty()) {
+      children.remove(merge.survivor());
+    } else {
+      children.put(merge.survivor(), left);
     }
   }
 
@@ -100,7 +111,12 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
     public void put(MergeFact fact) {
       try {
         List<MergeFact> into = new ArrayList<>(into(fact.child()));
-        into.removeIf(known -> known.eventId().equals(fact.eventId()));
+        for (MergeFact known : into(fact.child())) {
+          if (known.eventId().equals(fact.eventId())) {
+            into.remove(known);
+            leave(known);
+          }
+        }
         into.add(fact);
         merges.put(fact.child(), into);
         List<String> with = new ArrayList<>(children(fact.survivor()));

@@ -5,6 +5,7 @@ import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
@@ -115,9 +116,12 @@ public final class JudgeTickets
   @Override
   public void processBroadcastElement(PublishedRule rule, Context ctx, Collector<Delta> out)
       throws Exception {
+    Rulebook before = inForce.rules();
     if (inForce.take(rule, isFirst(), out::collect)) {
       life = new TicketLife(inForce.rules());
-      ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
+      if (!before.takesOverWhen(inForce.rules())) {
+        ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
+      }
     }
     timeIs(ctx.currentProcessingTime(), out::collect); // event time may be long in coming
   }
@@ -278,7 +282,7 @@ public final class JudgeTickets
    */
   private long forgetAt(Ticket ticket) {
     boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
-    boolean waiting = life.nextInstant(ticket) != Long.MAX_VALUE;
+    boolean waiting = ticket.clocks().stream().anyMatch(Clock::unsettled);
     long end = Math.max(ticket.endedAt(), ticket.last().occurredAt());
     return !over || waiting || end > Long.MAX_VALUE - retentionMillis
         ? Long.MAX_VALUE

@@ -1,6 +1,7 @@
 package io.aftercare.flow;
 
 import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.ticket.MergeFact;
 import io.aftercare.domain.ticket.Merges;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -43,6 +44,9 @@ public final class TraceMerges extends KeyedProcessFunction<String, TicketArriva
     if (events.stream().anyMatch(e -> e.eventId().equals(event.eventId()))) {
       return;
     }
+    if (events.isEmpty() && tooOld(event, ctx)) {
+      return; // the judge drops it too
+    }
     List<MergeFact> before = merges(ctx, events);
     events.add(event);
     known.add(event);
@@ -51,23 +55,30 @@ public final class TraceMerges extends KeyedProcessFunction<String, TicketArriva
         out.collect(merge);
       }
     }
-    if (Merges.ends(event)) {
-      ctx.timerService().registerEventTimeTimer(event.occurredAt() + retentionMillis);
-    }
+    forgetLater(events, ctx);
   }
 
   private static List<MergeFact> merges(Context ctx, List<TicketEvent> events) {
     return events.isEmpty() ? List.of() : Merges.of(ctx.getCurrentKey(), events);
   }
 
+  private boolean tooOld(TicketEvent event, Context ctx) {
+    long now = ctx.timerService().currentWatermark();
+    return now > Long.MIN_VALUE + retentionMillis && now - retentionMillis > event.occurredAt();
+  }
+
+  private void forgetLater(List<TicketEvent> events, Context ctx) {
+    long at = Merges.forgetAt(events, retentionMillis);
+    if (at != Clock.NEVER) {
+      ctx.timerService().registerEventTimeTimer(at);
+    }
+  }
+
   @Override
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<MergeFact> out)
       throws Exception {
-    long newest = Long.MIN_VALUE;
-    for (TicketEvent event : events()) {
-      newest = Math.max(newest, event.occurredAt());
-    }
-    if (newest <= timestamp - retentionMillis) {
+    List<TicketEvent> events = events();
+    if (!events.isEmpty() && Merges.forgetAt(events, retentionMillis) <= timestamp) {
       known.clear();
     }
   }

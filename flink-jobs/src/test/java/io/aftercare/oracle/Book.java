@@ -135,42 +135,41 @@ final class Book {
     return target + policy.allowance().graceMillis();
   }
 
-  /** The calendar for a ticket under a policy, in the version in force at an instant. */
+  /**
+   * The calendar for a ticket under a policy, in the version in force at an instant. Before its
+   * first version a calendar is not there.
+   */
   Hours calendar(Policy policy, Facts facts, long instant) {
-    return version(calendarId(policy, facts), instant);
-  }
-
-  private String calendarId(Policy policy, Facts facts) {
     if (!policy.rules().calendar().equals("business")) {
-      return policy.rules().calendar();
+      return inForceOrAlways(policy.rules().calendar(), instant);
     }
     String stated = facts.calendar();
-    if (stated != null && calendars.stream().anyMatch(c -> c.id().equals(stated))) {
-      return stated;
+    if (stated != null && hoursInForce(stated, instant) != null) {
+      return inForceOrAlways(stated, instant);
     }
     Region region = facts.region() == null ? null : regions.get(facts.region());
-    return region == null ? "24x7" : region.calendar();
+    return inForceOrAlways(region == null ? "24x7" : region.calendar(), instant);
   }
 
-  private Hours version(String id, long instant) {
-    Hours first = null;
+  private Hours inForceOrAlways(String id, long instant) {
+    Hours found = hoursInForce(id, instant);
+    Hours always = hoursInForce("24x7", instant);
+    if (always == null) {
+      throw new IllegalStateException("24x7 is always there");
+    }
+    return found == null ? always : found;
+  }
+
+  private @Nullable Hours hoursInForce(String id, long instant) {
     Hours latest = null;
     for (Hours hours : calendars) {
-      if (hours.id().equals(id)) {
-        if (first == null || hours.effectiveFrom() < first.effectiveFrom()) {
-          first = hours;
-        }
-        if (hours.effectiveFrom() <= instant
-            && (latest == null || hours.effectiveFrom() > latest.effectiveFrom())) {
-          latest = hours;
-        }
+      if (hours.id().equals(id)
+          && hours.effectiveFrom() <= instant
+          && (latest == null || hours.effectiveFrom() > latest.effectiveFrom())) {
+        latest = hours;
       }
     }
-    Hours found = latest != null ? latest : first;
-    if (found == null) {
-      throw new IllegalArgumentException("no calendar " + id);
-    }
-    return found;
+    return latest;
   }
 
   /** Instants at which a version comes into force that also rules running clocks, in order. */

@@ -165,7 +165,7 @@ final class Stopwatch {
   // ---- facts and rules change
 
   void factsChange(Book.Promised promise, Told.Step step) {
-    if (!unsettled()) {
+    if (!unsettled() || step.before().equals(step.after())) {
       return;
     }
     facts = step.after();
@@ -248,7 +248,7 @@ final class Stopwatch {
     if (takesOver(is, at) || takesOver(own, at)) {
       if (is == null) {
         settle(Verdict.CANCELLED, at, deadline(), "no_policy");
-      } else if (policy.rules().followsFacts()) {
+      } else {
         retarget(is, at);
       }
       return;

@@ -234,7 +234,7 @@ final class Story {
     boolean agreed = now.after().appointmentEnd() != Facts.NOT_DUE;
     Episode running = running(ARRIVAL);
     if (running != null && (!agreed || now.before().appointmentEnd() < now.at())) {
-      met(ARRIVAL);
+      cancelled(ARRIVAL);
     }
     if (agreed && state == State.OPEN && running(ARRIVAL) == null) {
       begin(ARRIVAL);

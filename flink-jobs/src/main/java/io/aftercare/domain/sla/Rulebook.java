@@ -2,6 +2,7 @@ package io.aftercare.domain.sla;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -122,28 +123,28 @@ public final class Rulebook implements Serializable {
 
   /**
    * The calendar for a ticket under a policy: the policy's own, or for {@link ClockRules#BUSINESS}
-   * the event's, else the region's, else {@code 24x7}; in the version in force at the instant, or
-   * its first before that.
+   * the event's, else the region's; in the version in force at the instant. One that is not in
+   * force yet is as if it were not there; where there is none, {@code 24x7}.
    */
   public CalendarVersion calendar(Policy policy, Facts facts, long instant) {
     String wanted = policy.rules().calendar();
-    Versions<CalendarVersion> versions =
-        wanted.equals(ClockRules.BUSINESS) ? business(facts) : calendarsById.get(wanted);
-    if (versions == null) {
-      return CalendarVersion.AROUND_THE_CLOCK;
-    }
-    CalendarVersion inForce = versions.at(instant);
-    return inForce == null ? versions.first() : inForce;
+    CalendarVersion found =
+        wanted.equals(ClockRules.BUSINESS) ? business(facts, instant) : dated(wanted, instant);
+    return found == null ? CalendarVersion.AROUND_THE_CLOCK : found;
   }
 
-  private @Nullable Versions<CalendarVersion> business(Facts facts) {
-    Versions<CalendarVersion> stated =
-        facts.calendar() == null ? null : calendarsById.get(facts.calendar());
+  private @Nullable CalendarVersion business(Facts facts, long instant) {
+    CalendarVersion stated = dated(facts.calendar(), instant);
     if (stated != null) {
       return stated;
     }
     Region region = facts.region() == null ? null : regions.get(facts.region());
-    return region == null ? null : calendarsById.get(region.calendar());
+    return region == null ? null : dated(region.calendar(), instant);
+  }
+
+  private @Nullable CalendarVersion dated(@Nullable String id, long instant) {
+    Versions<CalendarVersion> versions = id == null ? null : calendarsById.get(id);
+    return versions == null ? null : versions.at(instant);
   }
 
   /**
@@ -157,6 +158,11 @@ public final class Rulebook implements Serializable {
       }
     }
     return Clock.NEVER;
+  }
+
+  /** Whether its rules take over running clocks at the same instants as the other's. */
+  public boolean takesOverWhen(Rulebook other) {
+    return Arrays.equals(overtakings, other.overtakings);
   }
 
   private static Map<String, Versions<Policy>> policiesById(List<Policy> policies) {

@@ -109,7 +109,13 @@ final class Clocks {
   private void follow(Hand hand, boolean same, @Nullable Policy is, Facts facts, long at) {
     if (same || (is != null && !hand.policy.rules().followsFacts())) {
       hand.clock.carryOn(hand.terms(rules, facts, at), at);
-    } else if (is == null) {
+    } else {
+      change(hand, is, facts, at);
+    }
+  }
+
+  private void change(Hand hand, @Nullable Policy is, Facts facts, long at) {
+    if (is == null) {
       hand.clock.cancel(at, "no_policy", facts);
     } else {
       hand.clock.retarget(Terms.of(rules, is, facts, at), at);
@@ -124,7 +130,7 @@ final class Clocks {
           promise,
           hand -> {
             if (overtakes(is, at) || overtakes(rules.inForce(hand.policy.id(), at), at)) {
-              follow(hand, false, is, facts, at);
+              change(hand, is, facts, at);
             } else {
               CalendarVersion now = rules.calendar(hand.policy, facts, at);
               if (now.overtakesRunning() && now.effectiveFrom() == at) {

@@ -291,7 +291,7 @@ final class Course {
   private void appoint(long at, String why) {
     boolean withoutWindow = facts.appointmentEnd() == Facts.NOT_DUE;
     if (withoutWindow || appointmentBefore < at) {
-      end(ARRIVAL, at, why, facts);
+      cancel(ARRIVAL, at, why);
     }
     if (phase == Phase.OPEN && !withoutWindow && !episodes.running(ARRIVAL)) {
       begin(ARRIVAL, at);

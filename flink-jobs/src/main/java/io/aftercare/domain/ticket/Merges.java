@@ -16,13 +16,26 @@ public final class Merges {
   /** Whether an event has a say in when its ticket began, what it was merged into, or its end. */
   public static boolean concern(TicketEvent event) {
     return switch (event.type()) {
-      case CREATED, MERGED, CORRECTED -> true;
+      case CREATED, MERGED, CORRECTED, REOPENED -> true;
       default -> ends(event);
     };
   }
 
-  /** Whether it ends its ticket, so that after a while nothing is kept of it. */
-  public static boolean ends(TicketEvent event) {
+  /**
+   * When nothing of these need be known any more: the retention after the newest, if the ticket
+   * ended and was not reopened since; {@link Clock#NEVER} while it lives.
+   */
+  public static long forgetAt(Collection<TicketEvent> events, long retentionMillis) {
+    long newest = Long.MIN_VALUE;
+    boolean ended = false;
+    for (TicketEvent event : EventOrder.sorted(events)) {
+      newest = Math.max(newest, event.occurredAt());
+      ended = ends(event) || (ended && event.type() != EventType.REOPENED);
+    }
+    return ended ? newest + retentionMillis : Clock.NEVER;
+  }
+
+  private static boolean ends(TicketEvent event) {
     return switch (event.type()) {
       case CLOSED, CANCELLED, MARKED_SPAM, MERGED -> true;
       default -> false;

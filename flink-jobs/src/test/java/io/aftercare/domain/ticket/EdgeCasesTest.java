@@ -8,14 +8,27 @@ import static io.aftercare.domain.ticket.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aftercare.domain.calendar.BusinessCalendar;
+import io.aftercare.domain.calendar.DayHours;
+import io.aftercare.domain.calendar.ServiceHours;
+import io.aftercare.domain.sla.Allowance;
+import io.aftercare.domain.sla.CalendarVersion;
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.sla.ClockMetric;
+import io.aftercare.domain.sla.ClockRules;
+import io.aftercare.domain.sla.Match;
+import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Priority;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.sla.Verdict;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -381,6 +394,66 @@ class EdgeCasesTest {
   }
 
   @Test
+  void aTakeOverRulesClocksToThatDoNotFollowTheirFacts() {
+    ClockRules keeps = new ClockRules("24x7", Set.of(), List.of(), false, true, true, false);
+    ClockRules takesOver = new ClockRules("24x7", Set.of(), List.of(), false, true, true, true);
+    TicketLife edited =
+        new TicketLife(
+            Rulebook.of(
+                List.of(
+                    version(1, Policy.ALWAYS, 8 * HOUR, keeps),
+                    version(2, TEN + HOUR, 4 * HOUR, takesOver))));
+
+    assertThat(deadline(edited, created(TEN).now())).isEqualTo(TEN + 4 * HOUR);
+  }
+
+  @Test
+  void aCalendarIsNotThereBeforeItsFirstVersionIsInForce() {
+    // Closed until Tuesday, if it were in force on Monday already.
+    CalendarVersion tomorrow =
+        new CalendarVersion(
+            1,
+            at("2026-03-03T00:00Z"),
+            false,
+            BusinessCalendar.of(
+                new ServiceHours(
+                    "late",
+                    ZoneId.of("UTC"),
+                    Map.of(DayOfWeek.TUESDAY, DayHours.of("09:00-17:00")),
+                    Map.of(),
+                    Map.of())));
+    TicketLife edited =
+        new TicketLife(
+            Rulebook.of(
+                List.of(version(1, Policy.ALWAYS, 4 * HOUR, Office.OFFICE_HOURS)),
+                List.of(tomorrow),
+                List.of()));
+
+    Clock today = clock(told(edited, created(TEN).calendar("late").now()), "resolution", 1);
+    assertThat(today.calendar()).isEqualTo("24x7");
+    assertThat(today.deadline()).isEqualTo(TEN + 4 * HOUR);
+    long tuesday = at("2026-03-03T08:00Z");
+    Clock then = clock(told(edited, created(tuesday).calendar("late").now()), "resolution", 1);
+    assertThat(then.calendar()).isEqualTo("late");
+    assertThat(then.deadline()).isEqualTo(at("2026-03-03T13:00Z"));
+  }
+
+  private static Policy version(int number, long from, long target, ClockRules rules) {
+    return new Policy(
+        "resolution",
+        number,
+        from,
+        false,
+        "resolution",
+        Policy.ACTIVE,
+        ClockMetric.RESOLUTION,
+        null,
+        Match.ANY,
+        Allowance.all(target),
+        rules);
+  }
+
+  @Test
   void aRetargetIsJudgedByTheVersionInForceAtItsEvent() {
     TicketLife edited = new TicketLife(Office.rules(Office.shorter(TEN + HOUR, false)));
 
@@ -511,6 +584,27 @@ class EdgeCasesTest {
 
     assertThat(clock(ticket, "first_response", 1).verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(ticket.facts().region()).isEqualTo("south");
+  }
+
+  // ---- appointments
+
+  @Test
+  void aMissedAppointmentIsNoArrivalWhenTheNextOneIsMade() {
+    Policy eightHours =
+        Office.policy(
+            "arrival", ClockMetric.ARRIVAL, Allowance.all(8 * HOUR), ClockRules.CALENDAR_TIME);
+    TicketLife arrivals = new TicketLife(Rulebook.of(List.of(eightHours)));
+
+    Ticket ticket =
+        told(
+            arrivals,
+            created(TEN).now(),
+            event(EventType.APPOINTMENT_SET, TEN).appointment(TEN + 2 * HOUR).now(),
+            event(EventType.APPOINTMENT_SET, TEN + 3 * HOUR).appointment(TEN + 4 * HOUR).now(),
+            event(EventType.ENGINEER_ARRIVED, TEN + 4 * HOUR).now());
+
+    assertThat(clock(ticket, "arrival", 1).verdict()).isEqualTo(Verdict.CANCELLED);
+    assertThat(clock(ticket, "arrival", 2).verdict()).isEqualTo(Verdict.MET);
   }
 
   // ---- telling

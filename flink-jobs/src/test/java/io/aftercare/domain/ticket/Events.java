@@ -29,6 +29,7 @@ public final class Events {
   private @Nullable String queue;
   private @Nullable String calendar;
   private @Nullable String corrects;
+  private @Nullable String related;
   private ResolutionMode mode = ResolutionMode.UNKNOWN;
   private FollowUpOutcome followUp = FollowUpOutcome.UNKNOWN;
   private long recordedAt = Clock.NEVER;
@@ -146,6 +147,12 @@ public final class Events {
     return this;
   }
 
+  /** The ticket that this one is merged into. */
+  public Events into(String survivor) {
+    related = survivor;
+    return this;
+  }
+
   /** When the ticket that was merged into this one began. */
   public Events earlierStart(long start) {
     earlierStart = start;
@@ -183,7 +190,7 @@ public final class Events {
         claim,
         followUp,
         earlierStart,
-        null,
+        related,
         null,
         corrects);
   }

@@ -13,6 +13,8 @@ final class Outage {
   static final long SETTLING_MILLIS = 10_000;
   static final long LONGEST_MILLIS = 60_000;
 
+  private static final long NEVER = Long.MAX_VALUE;
+
   private boolean goingOn;
   private boolean settling;
   private long lastReached = Long.MIN_VALUE;
@@ -20,6 +22,7 @@ final class Outage {
   private long end;
   private long endedFirst;
   private long quietSince;
+  private long flowingSince = NEVER;
 
   /** The broker did not answer. */
   void goesOn() {
@@ -36,6 +39,7 @@ final class Outage {
       return;
     }
     goingOn = false;
+    flowingSince = NEVER;
     end = askedAt;
     quietSince = askedAt;
     if (!settling) {
@@ -45,13 +49,22 @@ final class Outage {
   }
 
   void read(long occurredAt, long arrivedAt) {
+    if (goingOn && flowingSince == NEVER) {
+      flowingSince = arrivedAt;
+    }
     if (settling && begin <= occurredAt && occurredAt <= end) {
       quietSince = Math.max(quietSince, arrivedAt);
     }
   }
 
-  /** Whether held back records may still arrive. */
+  /**
+   * Whether held back records may still arrive. So they may while nothing is answered, unless
+   * records have been flowing for long all the same: a broker that answers no questions.
+   */
   boolean settles(long now) {
+    if (goingOn) {
+      return flowingSince == NEVER || now - flowingSince < LONGEST_MILLIS;
+    }
     if (now - quietSince >= SETTLING_MILLIS || now - endedFirst >= LONGEST_MILLIS) {
       settling = false;
     }
