@@ -80,6 +80,10 @@ public final class RunCommand implements Callable<Integer> {
       new RequiredTopics(settings.kafka(), out()).ensure(createTopics);
       StartingRules rules = Publishing.of(settings.kafka(), JobKeys.rules(config).orElse(null));
       rules.published().forEach(each -> say("Published " + each.key()));
+      int former = FormerAttention.end(settings.kafka());
+      if (former > 0) {
+        say("Ended what an earlier run left on the attention list: " + former + " tickets");
+      }
       JobSettings ruled = settings.toBuilder().rules(rules.rules()).build();
       try (Service service = Service.start(product, ruled, exporter)) {
         say("Judging tickets of " + config.get(JobKeys.BOOTSTRAP_SERVERS));
