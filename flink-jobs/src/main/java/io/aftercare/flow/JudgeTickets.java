@@ -4,21 +4,13 @@ import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
-import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.domain.ticket.AttentionChange;
-import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.EventType;
-import io.aftercare.domain.ticket.LedgerEntry;
-import io.aftercare.domain.ticket.MilestoneChange;
-import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
-import io.aftercare.domain.ticket.TicketAttention;
-import io.aftercare.domain.ticket.TicketDiff;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.ticket.TicketLife;
 import io.aftercare.flow.wire.TicketState;
@@ -28,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -189,8 +180,7 @@ public final class JudgeTickets
     say.disarm();
     say.advance(timestamp);
     if (forgetAt(state.ticket()) <= timestamp) {
-      TicketMeasures.forget(state.ticket(), inForce.rules(), out::collect);
-      attention(ctx.getCurrentKey(), state.ticket(), null, ctx);
+      say.forget();
       tickets.clear();
       history.clear();
     } else {
@@ -247,16 +237,6 @@ public final class JudgeTickets
                 .formatted(again.eventId(), again.ticketId())));
   }
 
-  /** Says what the attention list has to say otherwise than before. */
-  private void attention(
-      String ticketId, @Nullable Ticket before, @Nullable Ticket after, ReadOnlyContext ctx) {
-    TicketAttention was = before == null ? null : TicketAttention.of(before, inForce.rules());
-    TicketAttention is = after == null ? null : TicketAttention.of(after, inForce.rules());
-    if (!Objects.equals(was, is)) {
-      ctx.output(TicketOutputs.ATTENTION, new AttentionChange(ticketId, is));
-    }
-  }
-
   private boolean tooOld(TicketEvent event, ReadOnlyContext ctx) {
     long now = ctx.timerService().currentWatermark();
     return now - retentionMillis > event.occurredAt() && now > Long.MIN_VALUE + retentionMillis;
@@ -292,13 +272,11 @@ public final class JudgeTickets
   /** One ticket while it is judged: says each change as it is found, and writes the state back. */
   private final class Say {
     private final ReadOnlyContext ctx;
+    private final String ticketId;
     private final Collector<Delta> out;
+    private final SayChanges changes;
     private @Nullable Ticket ticket;
     private long armedAt;
-    private long ledgerRevision;
-    private long milestoneRevision;
-
-    private final String ticketId;
 
     Say(ReadOnlyContext ctx, String ticketId, Collector<Delta> out, @Nullable TicketState state) {
       this.ctx = ctx;
@@ -306,8 +284,14 @@ public final class JudgeTickets
       this.out = out;
       this.ticket = state == null ? null : state.ticket();
       this.armedAt = state == null ? TicketState.UNARMED : state.armedAt();
-      this.ledgerRevision = state == null ? 0 : state.ledgerRevision();
-      this.milestoneRevision = state == null ? 0 : state.milestoneRevision();
+      this.changes =
+          new SayChanges(
+              ticketId,
+              inForce.rules(),
+              ctx::output,
+              out,
+              state == null ? 0 : state.ledgerRevision(),
+              state == null ? 0 : state.milestoneRevision());
     }
 
     @Nullable Ticket ticket() {
@@ -353,34 +337,16 @@ public final class JudgeTickets
 
     @SuppressWarnings("ReferenceEquality") // the same snapshot means: nothing happened
     private void change(Ticket now) {
-      if (now == ticket) {
-        return;
+      if (now != ticket) {
+        changes.change(ticket, now);
+        ticket = now;
       }
-      TicketDiff diff = TicketDiff.between(ticket, now);
-      attention(ticketId, ticket, now, ctx);
-      ticket = now;
-      for (ClockChange change : diff.clocks()) {
-        ctx.output(TicketOutputs.LEDGER, entry(change, now));
-      }
-      for (MilestoneChange change : diff.milestones()) {
-        ctx.output(TicketOutputs.MILESTONES, entry(change, now));
-      }
-      TicketMeasures.count(diff, inForce.rules(), out::collect);
     }
 
-    private LedgerEntry entry(ClockChange change, Ticket now) {
-      return new LedgerEntry(
-          now.ticketId(),
-          ++ledgerRevision,
-          change.kind(),
-          change.verdictBefore(),
-          now.facts().originRegion(),
-          change.row());
-    }
-
-    private MilestoneEntry entry(MilestoneChange change, Ticket now) {
-      return new MilestoneEntry(
-          now.ticketId(), ++milestoneRevision, change.retracted(), now.orphan(), change.step());
+    void forget() {
+      if (ticket != null) {
+        changes.forget(ticket);
+      }
     }
 
     void save() throws IOException {
@@ -392,7 +358,8 @@ public final class JudgeTickets
         ctx.timerService().registerEventTimeTimer(next);
         armedAt = next;
       }
-      tickets.update(new TicketState(ticket, armedAt, ledgerRevision, milestoneRevision));
+      tickets.update(
+          new TicketState(ticket, armedAt, changes.ledgerRevision(), changes.milestoneRevision()));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Inbound;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.streaming.api.functions.source.legacy.SourceFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
@@ -45,7 +46,7 @@ final class Feed implements SourceFunction<Inbound> {
     }
     Heard.by(run).allIsFed();
     while (staysOpen && running) {
-      Thread.sleep(5);
+      LockSupport.parkNanos(5_000_000);
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -52,7 +53,7 @@ record TicketRun(Rulebook policies, int parallelism) {
       if (System.nanoTime() > end || job.getJobStatus().get().isTerminalState()) {
         throw new IllegalStateException("the job ended or stood still before its savepoint");
       }
-      Thread.sleep(10);
+      LockSupport.parkNanos(10_000_000);
     }
     job.stopWithSavepoint(false, under.toUri().toString(), SavepointFormatType.CANONICAL)
         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
