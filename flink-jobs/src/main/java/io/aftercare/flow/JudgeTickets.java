@@ -6,6 +6,7 @@ import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.EventType;
@@ -57,6 +58,7 @@ public final class JudgeTickets
 
   private final Rulebook rules;
   private final RuleReader reader;
+  private final RuleArchive archive;
   private final long retentionMillis;
   private final long asOf;
 
@@ -66,18 +68,22 @@ public final class JudgeTickets
   private transient TimerService timers;
 
   private transient TicketLife life;
+  private transient boolean rearmsOnNextRule;
   private transient ValueState<TicketState> tickets;
   private transient MapState<String, TicketEvent> history;
   private transient Counter staleTimers;
 
   /**
    * @param rules in force before any is taken from the stream of published ones
+   * @param archive what is published; read when the job comes back, before its first ticket
    * @param retentionMillis how long the history of a closed ticket is kept, ms
    * @param asOf the end of time, ms; {@link Long#MAX_VALUE} when live
    */
-  public JudgeTickets(Rulebook rules, RuleReader reader, long retentionMillis, long asOf) {
+  public JudgeTickets(
+      Rulebook rules, RuleReader reader, RuleArchive archive, long retentionMillis, long asOf) {
     this.rules = rules;
     this.reader = reader;
+    this.archive = archive;
     this.retentionMillis = retentionMillis;
     this.asOf = asOf;
   }
@@ -97,6 +103,21 @@ public final class JudgeTickets
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
     inForce = new RulesInForce(rules, reader, context.getOperatorStateStore());
+    if (context.isRestored()) {
+      catchUp();
+    }
+  }
+
+  /**
+   * Takes what was published while the job was away, so that no ticket is judged without it. The
+   * stream brings it once more: then tickets are re-armed, and what is refused is counted.
+   */
+  private void catchUp() throws Exception {
+    Rulebook before = inForce.rules();
+    for (PublishedRule rule : archive.published()) {
+      inForce.take(rule, false, unused -> {});
+    }
+    rearmsOnNextRule = !before.takesOverWhen(inForce.rules());
   }
 
   @Override
@@ -110,9 +131,10 @@ public final class JudgeTickets
     Rulebook before = inForce.rules();
     if (inForce.take(rule, isFirst(), out::collect)) {
       life = new TicketLife(inForce.rules());
-      if (!before.takesOverWhen(inForce.rules())) {
-        ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
-      }
+    }
+    if (rearmsOnNextRule || !before.takesOverWhen(inForce.rules())) {
+      rearmsOnNextRule = false;
+      ctx.applyToKeyedState(TICKETS, (ticketId, state) -> rearm(state));
     }
     timeIs(ctx.currentProcessingTime(), out::collect); // event time may be long in coming
   }

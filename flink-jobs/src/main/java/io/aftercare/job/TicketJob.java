@@ -8,6 +8,7 @@ import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
@@ -24,6 +25,7 @@ import io.aftercare.flow.TraceMerges;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleSource;
+import io.aftercare.io.kafka.RuleTopic;
 import io.aftercare.io.kafka.TicketSinks;
 import io.aftercare.io.kafka.TicketSource;
 import io.aftercare.io.metrics.SeriesRecords;
@@ -92,7 +94,12 @@ public final class TicketJob {
         tickets,
         rules(settings).attachTo(env),
         new KafkaOutputs(settings),
-        TicketJobSettings.of(settings));
+        TicketJobSettings.of(settings).under(archive(settings)));
+  }
+
+  /** A replay's rules are those it was given. */
+  private static RuleArchive archive(JobSettings settings) {
+    return settings.bounded() ? RuleArchive.NONE : new RuleTopic(settings.kafka());
   }
 
   /** The whole dataflow, from what was read to where it ends. */
@@ -130,6 +137,7 @@ public final class TicketJob {
                     new JudgeTickets(
                         settings.rules(),
                         new RuleLines(),
+                        settings.archive(),
                         settings.retentionMillis(),
                         settings.asOf())))
             .uid("judge");

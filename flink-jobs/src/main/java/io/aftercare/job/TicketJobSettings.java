@@ -2,6 +2,7 @@ package io.aftercare.job;
 
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param live whether input never ends
  * @param wallClock whether event time is to keep up with the wall clock
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
+ * @param archive what a job that is restored reads before its first ticket
  */
 public record TicketJobSettings(
     Rulebook rules,
@@ -19,6 +21,7 @@ public record TicketJobSettings(
     long publishMillis,
     boolean live,
     boolean wallClock,
+    RuleArchive archive,
     String version) {
 
   /** From the job's settings. */
@@ -30,7 +33,14 @@ public record TicketJobSettings(
         settings.gaugeInterval().toMillis(),
         !settings.bounded(),
         settings.followsWallClock(),
+        RuleArchive.NONE,
         BuildVersion.VERSION);
+  }
+
+  /** The same, for a job whose rules are published there. */
+  TicketJobSettings under(RuleArchive rulesThere) {
+    return new TicketJobSettings(
+        rules, retentionMillis, asOf, publishMillis, live, wallClock, rulesThere, version);
   }
 
   /** Gauges that are always 1: the build. */

@@ -3,6 +3,7 @@ package io.aftercare.flow;
 import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -14,8 +15,13 @@ final class JudgeHarness
     extends KeyedTwoInputStreamOperatorTestHarness<String, TicketArrival, PublishedRule, Delta> {
 
   JudgeHarness(Rulebook rules, long retentionMillis, long asOf) throws Exception {
+    this(rules, RuleArchive.NONE, retentionMillis, asOf);
+  }
+
+  JudgeHarness(Rulebook rules, RuleArchive archive, long retentionMillis, long asOf)
+      throws Exception {
     super(
-        new JudgeOperator(new JudgeTickets(rules, new RuleLines(), retentionMillis, asOf)),
+        new JudgeOperator(new JudgeTickets(rules, new RuleLines(), archive, retentionMillis, asOf)),
         arrival -> arrival.event().ticketId(),
         rule -> "",
         Types.STRING);

@@ -12,6 +12,7 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.LedgerEntry;
@@ -84,6 +85,26 @@ class PublishedRulesTest {
       assertClock(judge, "after", 2, TEN + 3 * HOUR);
       assertThat(told(judge, Measure.POLICY_INFO, "fix", "1")).isEqualTo(-1);
       assertThat(told(judge, Measure.POLICY_INFO, "fix", "2")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aJudgeThatComesBackKnowsWhatWasPublishedMeanwhileBeforeItsFirstTicket() throws Exception {
+    OperatorSubtaskState saved;
+    try (JudgeHarness judge = opened()) {
+      arrive(judge, created(TEN).of("silent").now());
+      saved = judge.snapshot(1, 1);
+    }
+    RuleArchive archive = () -> List.of(twoHours("take_over"));
+    try (JudgeHarness judge = new JudgeHarness(BASE, archive, 30 * 24 * HOUR, Long.MAX_VALUE)) {
+      judge.initializeState(saved);
+      judge.open();
+      arrive(judge, created(TEN + HOUR).of("after").now());
+      assertClock(judge, "after", 2, TEN + 3 * HOUR);
+
+      judge.publish(twoHours("take_over"));
+      judge.processWatermark(TEN + HOUR);
+      assertClock(judge, "silent", 2, TEN + 2 * HOUR);
     }
   }
 

@@ -2,6 +2,7 @@ package io.aftercare.io.kafka;
 
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.io.policy.RuleRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,9 +29,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param kafka client properties, at least {@code bootstrap.servers}
  */
-public record RuleTopic(Map<String, String> kafka) {
+public record RuleTopic(Map<String, String> kafka) implements RuleArchive {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String PUBLISHER = "aftercare-policies";
+
+  @Override
+  public List<PublishedRule> published() {
+    return read();
+  }
 
   /** All that is published, in the order of publication. */
   public List<PublishedRule> read() {
