@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every history, every order of arrival and every course of time. */
+@Tag("slow")
 class TicketLawsTest {
   private static final int HISTORIES = 20_000;
   private static final long END = Events.TEN + 200 * Events.HOUR;

@@ -20,9 +20,11 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a real broker does not do on demand; the rest is tested against one by the launcher. */
+@Tag("slow")
 class MetricsTopicReaderTest {
   private static final String TOPIC = "metrics";
   private static final TopicPartition ONLY = new TopicPartition(TOPIC, 0);

@@ -28,8 +28,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class EmbeddedBrokerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long YEAR_2015 = 1_420_070_400_000L;

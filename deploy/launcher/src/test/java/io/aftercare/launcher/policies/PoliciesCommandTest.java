@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code policies publish} against a broker of its own. */
+@Tag("slow")
 class PoliciesCommandTest {
   private static final String FIRST =
       "policies:\n  - {id: a, version: 1, sla: s, metric: triage, targets: {all: 1h}}\n";

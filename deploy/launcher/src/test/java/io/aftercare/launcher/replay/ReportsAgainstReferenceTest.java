@@ -26,10 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mapping, loading and reports on the real data, with the slow oracle in the place of the job. */
+@Tag("slow")
 class ReportsAgainstReferenceTest {
   private static final Instant BOSTON_AS_OF = Instant.parse("2015-04-01T04:00:00Z");
 

@@ -13,9 +13,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run does not inherit the entries of an earlier one. */
+@Tag("slow")
 class FormerAttentionTest {
   @Test
   void whatStandsOnTheListEndsOnceAndWhatEndedIsLeftAlone() throws Exception {
