@@ -38,7 +38,7 @@ import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
  * what the version newly reads), then
  *
  * <pre>
- *   ./mvnw -Pquick -pl flink-jobs -am test -Dtest='SavepointTest#freeze*' -Dsurefire.failIfNoSpecifiedTests=false -Dfixtures.write=n
+ *   ./mvnw -Pquick -Dskipped.groups= -pl flink-jobs -am test -Dtest='SavepointTest#freeze*' -Dsurefire.failIfNoSpecifiedTests=false -Dfixtures.write=n
  * </pre>
  *
  * and commit the folder. {@link SavepointTest} goes on from every folder there is.
