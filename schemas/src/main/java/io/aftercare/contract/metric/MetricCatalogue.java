@@ -112,6 +112,14 @@ public enum MetricCatalogue {
           "region",
           "sla",
           "slot")),
+  SLA_WORST_OVERDUE_DEADLINE(
+      gauge(
+          "sla_worst_overdue_deadline_seconds",
+          "Deadline of the clock that is overdue longest (rank 1) to fifth longest in its region and SLA, and its ticket; made by the exporter of the attention topic. For messages and tables; in no recording rule.",
+          "region",
+          "sla",
+          "rank",
+          "ticket_id")),
   CLOCK_ACTIONS(
       counter(
           "clock_actions_total",
