@@ -36,15 +36,17 @@ record BurnRate(double objective, double factor) {
   /** An alert that waits for more clocks in its window waits for ever, in a service of people. */
   static final int MOST_SETTLED = 10_000;
 
+  private static final double MILLIONTHS = 1_000_000;
+
   /** The factor of the formula. */
   static BurnRate of(BurnWindow window, double objective) {
     double halfway = (1 + 1 / (1 - objective)) / 2;
     return new BurnRate(objective, Math.min(window.wantedFactor(), halfway));
   }
 
-  /** Share of breaches above which the alert fires. */
+  /** Share of breaches above which the alert fires, as it stands in the rule: six decimals. */
   double breachRatio() {
-    return factor * (1 - objective);
+    return Math.rint(factor * (1 - objective) * MILLIONTHS) / MILLIONTHS;
   }
 
   /** Clocks that must have settled in the long window. */
