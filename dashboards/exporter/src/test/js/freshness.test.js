@@ -33,6 +33,15 @@ test('event time, wall clock and age go on between two messages', () => {
   assert.equal(base.behind(), 3 * 3_600_000);
 });
 
+test('an event time that stands still is counted on from, never back', () => {
+  const { clock, base } = timebase();
+  base.take({ generated_at: GENERATED, event_time: GENERATED, moved_at: GENERATED });
+  clock.monotonic += 5000;
+  base.take({ generated_at: '2026-11-24T08:40:05.000Z', event_time: GENERATED, moved_at: GENERATED });
+  assert.equal(base.eventNow(), at(GENERATED) + 5000);
+  assert.equal(base.dataAge(), 5000);
+});
+
 test('a machine that slept has aged, although its monotonic clock stood still', () => {
   const { clock, base } = timebase();
   base.take({ generated_at: GENERATED, event_time: GENERATED, moved_at: GENERATED });

@@ -7,10 +7,11 @@ import { millis } from './time.js';
 export class Timebase {
   #monotonic;
   #calendar;
-  #came = { monotonic: 0, calendar: 0 };
   #generated = null;
   #event = null;
   #moved = null;
+  #generatedCame = { monotonic: 0, calendar: 0 };
+  #eventCame = { monotonic: 0, calendar: 0 };
 
   /**
    * @param {() => number} [monotonic] ms, never set back
@@ -22,29 +23,35 @@ export class Timebase {
   }
 
   /**
-   * Takes the times of a message.
+   * Takes the times of a message. An event time that is still the one of the message before goes on from there: nothing that
+   * counts ever jumps back.
    * @param {{generated_at: string, event_time: string|null, moved_at: string|null}} message
    */
   take(message) {
-    this.#came = { monotonic: this.#monotonic(), calendar: this.#calendar() };
+    const now = { monotonic: this.#monotonic(), calendar: this.#calendar() };
+    const event = millis(message.event_time);
+    if (event !== this.#event) {
+      this.#event = event;
+      this.#eventCame = now;
+    }
     this.#generated = millis(message.generated_at);
-    this.#event = millis(message.event_time);
+    this.#generatedCame = now;
     this.#moved = millis(message.moved_at);
   }
 
-  /** ms since the last message; the longer of two clocks, as the monotonic one may stand still while a machine sleeps. */
-  elapsed() {
-    return Math.max(0, this.#monotonic() - this.#came.monotonic, this.#calendar() - this.#came.calendar);
+  /** ms since an instant; the longer of two clocks, as the monotonic one may stand still while a machine sleeps. */
+  #since(came) {
+    return Math.max(0, this.#monotonic() - came.monotonic, this.#calendar() - came.calendar);
   }
 
   /** The server's wall clock now, or null before the first message. */
   wallNow() {
-    return this.#generated === null ? null : this.#generated + this.elapsed();
+    return this.#generated === null ? null : this.#generated + this.#since(this.#generatedCame);
   }
 
   /** Event time now, or null while none is known. */
   eventNow() {
-    return this.#event === null ? null : this.#event + this.elapsed();
+    return this.#event === null ? null : this.#event + this.#since(this.#eventCame);
   }
 
   /** How far event time was behind the wall clock when the last message came, ms; null while unknown. */

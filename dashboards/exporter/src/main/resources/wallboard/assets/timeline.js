@@ -1,6 +1,7 @@
 import { rangeOf, tickLabel, ticks } from './axis.js';
 import { svg } from './icons.js';
 import { drawn } from './stretches.js';
+import { duration, localTime } from './time.js';
 import { plainly } from './words.js';
 
 const [LANE, BAR, TOP, EDGE] = [64, 18, 30, 12];
@@ -80,10 +81,22 @@ function laneOf(clock, lane, top, x, narrow, width) {
     group.append(words(EDGE, middle + 17, clock.slot === 'active' ? clock.policy : `shadow ${clock.slot}`, 'lane-policy', 'start'));
   }
   lane.stretches.forEach(({ kind, from, to }) => {
-    group.append(svg('rect', { x: x(from), y: middle - BAR / 2, width: Math.max(1.5, x(to) - x(from)), height: BAR, class: `stretch ${kind}`, ...(kind === 'paused' && { fill: 'url(#hatch)' }) }));
+    const bar = svg('rect', { x: x(from), y: middle - BAR / 2, width: Math.max(1.5, x(to) - x(from)), height: BAR, class: `stretch ${kind}`, ...(kind === 'paused' && { fill: 'url(#hatch)' }) });
+    group.append(titled(bar, `${kind === 'over' ? 'overdue' : kind} ${duration(to - from)}`));
   });
-  lane.marks.forEach((mark) => group.append(markOf(mark, x(mark.at), middle, hasRoom(mark, lane.marks, x))));
+  lane.marks.forEach((mark) => {
+    const sign = markOf(mark, x(mark.at), middle, hasRoom(mark, lane.marks, x));
+    group.append(titled(sign, `${plainly(mark.kind)}${mark.percent === null ? '' : ` at ${mark.percent} %`}, ${localTime(mark.at)}`));
+  });
   return group;
+}
+
+/** What a pointer that rests on it is told. */
+function titled(node, text) {
+  const title = svg('title');
+  title.textContent = text;
+  node.prepend(title);
+  return node;
 }
 
 /** Of warnings that lie close together the last one is labelled, and none that lies under the deadline's flag. */
