@@ -1,0 +1,82 @@
+import { CountUps } from './countups.js';
+import { make, setAttribute, setText, show } from './dom.js';
+import { placeIcon } from './icons.js';
+import { drawShare, shareBar } from './share.js';
+import { drawSpark, sparkline } from './spark.js';
+import { millis } from './time.js';
+import { knownLevel, levelWord, whole } from './words.js';
+
+/**
+ * Address of a region's page.
+ * @param {string} region
+ */
+export function regionPath(region) {
+  return `/regions/${encodeURIComponent(region)}`;
+}
+
+/**
+ * The tile of a region, empty.
+ * @param {string} region
+ */
+export function tile(region) {
+  const link = make('a', { href: regionPath(region), text: region, dir: 'auto' });
+  const head = make(
+    'div',
+    { cls: 'tile-head' },
+    make('span', { cls: 'tile-icon' }),
+    make('h3', { title: region }, link),
+    make('span', { cls: 'tile-level' }),
+  );
+  const figures = make(
+    'dl',
+    { cls: 'tile-figures' },
+    figure('past', 'past SLA', ''),
+    figure('soon', 'due in 15 min', ''),
+    figure('longest', 'longest', ' overdue', CountUps.place()),
+    figure('first', 'First', ' response 24 h', shareBar()),
+    figure('backlog', 'Backlog', ''),
+  );
+  figures.querySelector('.tile-backlog').append(make('dd', { cls: 'tile-spark' }, sparkline()));
+  return make('li', { cls: 'tile' }, make('article', { cls: 'card' }, head, figures));
+}
+
+/** A small tile leaves the rest of a label out. */
+function figure(name, label, rest, ...content) {
+  return make('div', { cls: `tile-${name}` }, make('dt', {}, label, make('span', { text: rest })), make('dd', {}, ...content));
+}
+
+/**
+ * Shows a region's figures on its tile.
+ * @param {HTMLElement} node made by {@link tile}
+ * @param {object} figures TILE of the API
+ * @param {CountUps} countUps
+ */
+export function drawTile(node, figures, countUps) {
+  const at = (name) => node.querySelector(name);
+  const level = knownLevel(figures.level);
+  setAttribute(node, 'data-level', level);
+  placeIcon(at('.tile-icon'), level);
+  setText(at('.tile-level'), levelWord(figures.level));
+  count(at('.tile-past'), figures.overdue_tickets);
+  count(at('.tile-soon'), figures.due_soon_tickets);
+  drawLongest(at('.tile-longest'), figures.longest_overdue, countUps);
+  drawShare(at('.share'), figures.first_response);
+  setText(at('.tile-backlog dd'), whole(figures.backlog));
+  drawSpark(at('.spark'), figures.backlog_history);
+}
+
+function count(place, number) {
+  setText(place.lastElementChild, whole(number));
+  place.classList.toggle('is-zero', number === 0);
+}
+
+function drawLongest(place, longest, countUps) {
+  const counter = place.querySelector('.count');
+  show(place, longest !== null);
+  if (longest) {
+    setAttribute(place, 'title', `${longest.ticket_id}, ${longest.sla}`);
+    countUps.set(counter, millis(longest.deadline), true);
+  } else {
+    countUps.stop(counter, '');
+  }
+}

@@ -1,0 +1,86 @@
+/** Figures and names as words. */
+
+const LEVELS = { critical: 'Critical', warning: 'Warning', ok: 'OK', quiet: 'Quiet' };
+
+/**
+ * The word for a level.
+ * @param {string} level
+ */
+export function levelWord(level) {
+  return LEVELS[level] ?? level;
+}
+
+/**
+ * A level that the pages can draw; one they do not know is drawn as a warning, never as fine.
+ * @param {string} level
+ */
+export function knownLevel(level) {
+  return level in LEVELS ? level : 'warning';
+}
+
+/**
+ * A name of the contract in words: post_service_follow_up is "post service follow up".
+ * @param {string|null} name
+ */
+export function plainly(name) {
+  return name ? name.replaceAll('_', ' ') : '';
+}
+
+/**
+ * A whole number with narrow spaces between thousands.
+ * @param {number} number
+ */
+export function whole(number) {
+  return Math.round(number).toString().replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+/**
+ * A share in per cent with one decimal, cut off: 79.96 % is never shown as the 80 % it has not reached.
+ * @param {number} ratio 0..1
+ */
+export function percent(ratio) {
+  const tenths = Math.floor(ratio * 1000 + 1e-6);
+  return tenths % 10 === 0 ? `${tenths / 10} %` : `${(tenths / 10).toFixed(1)} %`;
+}
+
+/**
+ * A count and its noun.
+ * @param {number} number
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(number, one, many = `${one}s`) {
+  return `${whole(number)} ${number === 1 ? one : many}`;
+}
+
+/**
+ * Whether a share is under its target; false where there is no share or no target.
+ * @param {number|null} ratio
+ * @param {number|null} target
+ */
+export function isUnder(ratio, target) {
+  return ratio !== null && target !== null && ratio < target;
+}
+
+/**
+ * A share against its target, with the n it is made of.
+ * @param {{ratio: number|null, settled: number, target: number|null}} share
+ * @returns {{value: string, of: string, target: string, under: boolean}}
+ */
+export function shareWords({ ratio, settled, target }) {
+  return {
+    value: ratio === null ? '–' : percent(ratio),
+    of: ratio === null ? 'none settled' : `of ${whole(settled)}`,
+    target: target === null ? 'no target' : `target ${percent(target)}`,
+    under: isUnder(ratio, target),
+  };
+}
+
+/**
+ * A policy as it is cited: id and version.
+ * @param {string|null} id
+ * @param {number|null} version
+ */
+export function policyName(id, version) {
+  return id ? `${id}@${version}` : 'no policy';
+}

@@ -1,0 +1,5 @@
+/** The pages in a real browser, before the real product. */
+@NullMarked
+package io.aftercare.launcher.wallboard;
+
+import org.jspecify.annotations.NullMarked;
