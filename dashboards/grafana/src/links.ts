@@ -32,12 +32,13 @@ export interface PanelLink {
   readonly targetBlank: boolean;
 }
 
-const KEPT = '${__url_time_range}&${datasource:queryparam}&${wallboard:queryparam}';
+const KEPT = ['datasource', 'wallboard'];
+const keep = (variable: string): string => `\${${variable}:queryparam}`;
 
-/** The region dashboard of the row's (or series') region. */
-export const toRegion = (value: string): PanelLink => ({
+/** The region dashboard of the row's (or series') region, with the time range and with the variables of the dashboard it starts from. */
+export const toRegion = (value: string, ...kept: string[]): PanelLink => ({
   title: 'Region: clocks, backlog, tickets',
-  url: `/d/${uid.region}?${KEPT}&var-region=\${${value}:percentencode}`,
+  url: `/d/${uid.region}?\${__url_time_range}&${[...KEPT, ...kept].map(keep).join('&')}&var-region=\${${value}:percentencode}`,
   targetBlank: false,
 });
 

@@ -79,6 +79,10 @@ export interface StatSpec extends Spec {
   readonly spark?: boolean;
   readonly names?: boolean;
   readonly background?: boolean;
+  /** In the low line at the top. */
+  readonly header?: boolean;
+  /** Size of the value in px. */
+  readonly valueSize?: number;
   readonly orientation?: common.VizOrientation;
 }
 
@@ -88,12 +92,18 @@ export function statPanel(spec: StatSpec): stat.PanelBuilder {
     .graphMode(spec.spark ? common.BigValueGraphMode.Area : common.BigValueGraphMode.None)
     .colorMode(spec.background ? common.BigValueColorMode.BackgroundSolid : common.BigValueColorMode.Value)
     .textMode(spec.names ? common.BigValueTextMode.ValueAndName : common.BigValueTextMode.Value)
+    .text(new common.VizTextDisplayOptionsBuilder().titleSize(spec.header ? 14 : 17).valueSize(spec.valueSize ?? (spec.header ? 30 : 46)))
     .justifyMode(common.BigValueJustifyMode.Auto)
     .orientation(spec.orientation ?? common.VizOrientation.Vertical)
     .wideLayout(false);
 }
 
-export function barGaugePanel(spec: Spec): bargauge.PanelBuilder {
+export interface BarGaugeSpec extends Spec {
+  /** Size of the numbers in px. */
+  readonly valueSize?: number;
+}
+
+export function barGaugePanel(spec: BarGaugeSpec): bargauge.PanelBuilder {
   return dress(new bargauge.PanelBuilder(), spec)
     .reduceOptions(new common.ReduceDataOptionsBuilder().calcs(['lastNotNull']).fields('').values(false))
     .displayMode(common.BarGaugeDisplayMode.Basic)
@@ -102,6 +112,7 @@ export function barGaugePanel(spec: Spec): bargauge.PanelBuilder {
     .orientation(common.VizOrientation.Horizontal)
     .showUnfilled(true)
     .sizing(common.BarGaugeSizing.Auto)
+    .text(new common.VizTextDisplayOptionsBuilder().valueSize(spec.valueSize ?? 15))
     .minVizHeight(14)
     .maxVizHeight(32);
 }
@@ -122,21 +133,23 @@ export function tablePanel(spec: TableSpec): table.PanelBuilder {
 
 export interface TimeSeriesSpec extends Spec {
   readonly stacked?: boolean;
-  readonly axis?: string;
+  /** The axis begins here unless a value is lower; 0 unless said. */
+  readonly softMin?: number;
   /** Columns of the legend's table. */
   readonly legendCalcs?: string[];
+  /** For many lines: the legend is a table at the right, and nothing is filled under a line. */
   readonly legendRight?: boolean;
 }
 
 export function timeSeriesPanel(spec: TimeSeriesSpec): timeseries.PanelBuilder {
   const panel = dress(new timeseries.PanelBuilder(), spec)
-    .colorScheme(new dashboard.FieldColorBuilder().mode(dashboard.FieldColorModeId.PaletteClassicByName))
+    .colorScheme(new dashboard.FieldColorBuilder().mode(dashboard.FieldColorModeId.PaletteClassic))
     .drawStyle(common.GraphDrawStyle.Line)
     .lineWidth(2)
-    .fillOpacity(spec.stacked ? 35 : 8)
+    .fillOpacity(spec.stacked ? 35 : spec.legendRight ? 0 : 8)
     .showPoints(common.VisibilityMode.Never)
     .spanNulls(false)
-    .axisSoftMin(0)
+    .axisSoftMin(spec.softMin ?? 0)
     .legend(
       new common.VizLegendOptionsBuilder()
         .displayMode(spec.legendRight ? common.LegendDisplayMode.Table : common.LegendDisplayMode.List)
@@ -147,7 +160,6 @@ export function timeSeriesPanel(spec: TimeSeriesSpec): timeseries.PanelBuilder {
     .tooltip(
       new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.Descending),
     );
-  if (spec.axis !== undefined) panel.axisLabel(spec.axis);
   if (spec.stacked) {
     panel.stacking(new common.StackingConfigBuilder().mode(common.StackingMode.Normal).group('A'));
   }
@@ -192,8 +204,9 @@ export const counts = (name: string): Override =>
     property('custom.lineWidth', 0),
     property('custom.axisPlacement', 'right'),
     property('custom.axisLabel', 'n'),
-    property('unit', 'short'),
+    property('unit', 'locale'),
     property('decimals', 0),
     property('min', 0),
     property('max', null),
+    property('custom.axisSoftMin', 0),
   );

@@ -42,7 +42,7 @@ export function ratioTile(title: string, sla: string, window: '1h' | '6h', act: 
       coloured(FAR, colour.bad),
       coloured(UNJUDGED, colour.quiet),
       coloured('target', colour.quiet, property('decimals', 0)),
-      coloured('n', colour.quiet, property('unit', 'short'), property('decimals', 0)),
+      coloured('n', colour.quiet, property('unit', 'locale'), property('decimals', 0)),
     ],
   });
 }
@@ -58,8 +58,8 @@ export function ratioOverTime(title: string, sla: string): Unplaced {
     act: 'A fall on a small n says little; a fall on a steady n is the service: look below at backlog and clocks of the same time.',
     unit: 'percentunit',
     decimals: 1,
-    min: 0,
     max: 1,
+    softMin: 0.5,
     noValue: 'none settled',
     queries: [
       { expr: `${met} / (${met} + ${breached})`, legend: 'in time' },
@@ -79,8 +79,9 @@ export function ratioByRegion(title: string, sla: string): Unplaced {
     act: 'Click a line for its region. Compare n before you judge: see the table above.',
     unit: 'percentunit',
     decimals: 1,
-    min: 0,
     max: 1,
+    softMin: 0.5,
+    legendRight: true,
     queries: [
       { expr: rule('region_sla:aftercare_sla_met:ratio1h', of), legend: '{{region}}' },
       { expr: target(of), legend: 'target' },

@@ -4,12 +4,13 @@ import { FIELD_REGION, FIELD_TICKET, toRegion, toRegionPage, toTicketPage } from
 import { coloured, named, statPanel, tablePanel } from './panels.js';
 import { dataAge, eventTime, firing, gauge, orZero, overdueBy, overdueDeadline, worded } from './queries.js';
 import { regionsAt } from './regionLevels.js';
-import { column, decimals, heading, joined, judged, links, unit, width } from './tables.js';
+import { column, heading, joined, judged, links, unit, width } from './tables.js';
 import { colour, fewWanted, noneAllowed, sign, steps, words } from './theme.js';
 
 /** Top right of each dashboard: whether what is shown is of now. */
 export function dataAgeTile(): Unplaced {
   return statPanel({
+    header: true,
     title: 'Data age',
     means:
       'How long ago, by the wall clock, event time last moved. Over 30 s everything on this page is STALE: it shows what was, not what is.',
@@ -33,7 +34,9 @@ export function dataAgeTile(): Unplaced {
 
 export function eventTimeTile(): Unplaced {
   return statPanel({
+    header: true,
     title: 'Event time',
+    valueSize: 24,
     means:
       'The event time all jobs have reached; every clock runs on it, and "overdue by" is counted up to it. In a demo or a replay it is not the wall clock.',
     act: 'Live, it follows the wall clock by a few seconds. If it stands still, open the pipeline dashboard.',
@@ -44,6 +47,7 @@ export function eventTimeTile(): Unplaced {
 
 export function catchingUpTile(): Unplaced {
   return statPanel({
+    header: true,
     title: 'Catching up',
     means:
       'Whether event time is more than 10 s behind the wall clock: records are unread, or the broker was away. Until it ends, nobody is paged about SLAs, and figures lag.',
@@ -58,10 +62,11 @@ export function catchingUpTile(): Unplaced {
 
 export function alertsTile(): Unplaced {
   return statPanel({
+    header: true,
     title: 'Alerts firing',
     means: 'Alerts that fire now for these regions, by what they ask: page = now, notify = in working hours, ticket = next day.',
     act: 'Follow the runbook named in the alert. Red lines in the graphs mark since when it fires.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     names: true,
     orientation: common.VizOrientation.Auto,
@@ -80,11 +85,12 @@ export function alertsTile(): Unplaced {
 
 export function regionLevelsTile(): Unplaced {
   return statPanel({
+  header: true,
   title: 'Regions',
   means:
     'Regions by trouble. Critical: an overdue p1 or p2 clock, or first response more than 20 points under target (last 1 h, n >= 20). Warning: any overdue clock, any past 90 % of its time, or first response under target. Quiet: no open clock.',
   act: 'Open the regions dashboard: it is sorted by trouble.',
-  unit: 'short',
+  unit: 'locale',
   decimals: 0,
   names: true,
   orientation: common.VizOrientation.Auto,
@@ -103,16 +109,16 @@ export function regionLevelsTile(): Unplaced {
 }
 
 /** The tickets overdue longest, each with links to its page and its region. */
-export function worstTickets(count: number): Unplaced {
+export function worstTickets(count: number, ...kept: string[]): Unplaced {
   const rows = joined(
     [
-      ['ticket_id', heading('Ticket'), width(190), links(toTicketPage(FIELD_TICKET))],
-      ['region', heading('Region'), width(130), links(toRegion(FIELD_REGION), toRegionPage(FIELD_REGION))],
-      ['sla', heading('SLA'), width(190)],
+      ['ticket_id', heading('Ticket'), width(220), links(toTicketPage(FIELD_TICKET))],
+      ['region', heading('Region'), width(130), links(toRegion(FIELD_REGION, ...kept), toRegionPage(FIELD_REGION))],
+      ['sla', heading('SLA')],
     ],
     [
-      column('Overdue by', overdueBy(count), unit('s'), decimals(1), width(130), ...judged(noneAllowed().build())),
-      column('Deadline (event time)', overdueDeadline(count), unit('dateTimeAsIso'), {
+      column('Overdue by', overdueBy(count), unit('dtdhms'), width(140), ...judged(noneAllowed().build())),
+      column('Deadline (event time)', overdueDeadline(count), unit('dateTimeAsIso'), width(190), {
         id: 'mappings',
         value: [words({ '0': ['none', colour.quiet] })],
       }),

@@ -1,4 +1,5 @@
 import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+import { nothing } from './theme.js';
 import { type Override, type Query, named, property } from './panels.js';
 
 /** One column of a table: a query, its name and how it looks. */
@@ -57,5 +58,6 @@ export const filled: dashboard.DynamicConfigValue = property('custom.cellOptions
 export const judged = (thresholds: dashboard.ThresholdsConfig): dashboard.DynamicConfigValue[] => [
   property('thresholds', thresholds),
   property('color', { mode: 'thresholds' }),
+  property('mappings', [nothing]),
   tinted,
 ];

@@ -48,9 +48,16 @@ export const fewWanted = (): dashboard.ThresholdsConfigBuilder => steps(colour.g
 /** For numbers that are neither good nor bad. */
 export const plain = (): dashboard.ThresholdsConfigBuilder => steps(colour.neutral);
 
-/** For a ratio minus its target: on target; under it; more than 20 points under it. */
+/**
+ * For a ratio minus its target: on target; under it; more than 20 points under it. The base is a number below every difference of ratios: where Grafana does not
+ * read null as minus infinity, it reads it as 0, and no step below 0 would be reached.
+ */
 export const againstTarget = (): dashboard.ThresholdsConfigBuilder =>
-  steps(colour.bad, [-0.2, colour.warning], [0, colour.good]);
+  new dashboard.ThresholdsConfigBuilder().mode(dashboard.ThresholdsMode.Absolute).steps([
+    { value: -2, color: colour.bad },
+    { value: -0.2, color: colour.warning },
+    { value: 0, color: colour.good },
+  ]);
 
 /** Numbers that are words: 0 -> quiet. */
 export function words(of: Record<string, readonly [text: string, colour: string]>): dashboard.ValueMapping {
@@ -66,6 +73,12 @@ export function words(of: Record<string, readonly [text: string, colour: string]
 export const noneSettled: dashboard.ValueMapping = {
   type: dashboard.MappingType.SpecialValue,
   options: { match: dashboard.SpecialValueMatch.NullAndNan, result: { text: 'none settled', color: colour.quiet, index: 0 } },
+};
+
+/** A cell without a value has no colour to judge it by. */
+export const nothing: dashboard.ValueMapping = {
+  type: dashboard.MappingType.SpecialValue,
+  options: { match: dashboard.SpecialValueMatch.NullAndNan, result: { text: '-', color: colour.quiet, index: 0 } },
 };
 
 /** The trouble of a region, as the wallboard names it. */

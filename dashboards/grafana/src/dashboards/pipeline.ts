@@ -16,7 +16,7 @@ export const pipeline = (): dashboard.Dashboard =>
     parts: [
       {
         lines: [
-          line(4, [4, ready()], [4, checkpointAge()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
+          line(3, [4, ready()], [4, checkpointAge()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
         ],
       },
       {
@@ -28,7 +28,7 @@ export const pipeline = (): dashboard.Dashboard =>
       },
       {
         title: 'The books',
-        lines: [line(9, [8, identities()], [8, policies()], [8, targets()])],
+        lines: [line(13, [8, identities()], [8, policies()], [8, targets()])],
       },
       {
         title: 'The exporter',

@@ -9,10 +9,11 @@ const ofExporters = (expression: string): string => `${expression} and on (job, 
 
 export const ready = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Exporters ready',
     means: 'Exporters that have read the metrics topic whole, and those that have not. An exporter that is not ready serves no product figures.',
     act: 'Not ready for minutes: see its lag below and its log. One of two is enough for the dashboards.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     names: true,
     orientation: common.VizOrientation.Auto,
@@ -31,7 +32,7 @@ export const exporterLag = (): Unplaced =>
     title: 'Exporter lag',
     means: 'Offsets of the metrics topic that an exporter has not read yet; a gap in the line: the brokers do not say.',
     act: 'Rising: the exporter is too slow or stuck; see its processor and garbage collection below.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     queries: [{ expr: 'max by (instance) (aftercare_exporter_lag_records)', legend: '{{instance}}' }],
   });
@@ -50,7 +51,7 @@ export const exporterCounts = (): Unplaced =>
     means:
       'In the time range shown, of the worst exporter: records in which a counter would have fallen (a bug in a job), series served under the label value other (beyond the cap, or of no closed list), records that are no metric record, of a replaced lineage, jobs started on empty state, and refused records by reason.',
     act: 'Counter regressions: report them. Overflow: find what invents label values, then raise exporter.max_series if they are real. Resets belong to a job started without its savepoint.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     thresholds: noneAllowed(),
@@ -73,7 +74,7 @@ export const served = (): Unplaced =>
     title: 'Scrapes: series and time',
     means: 'Time series an exporter serves in a scrape, and how long a scrape takes (axis at the right).',
     act: 'Series grow without new regions: a label has no closed list. Scrapes near the scrape timeout: fewer series or more processor.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     queries: [
       { expr: ofExporters('scrape_samples_scraped'), legend: 'series {{instance}}' },
@@ -110,7 +111,7 @@ export const processor = (): Unplaced =>
       { expr: ofExporters('process_cpu_usage'), legend: 'exporter {{instance}}' },
       { expr: ofExporters('system_cpu_usage'), legend: 'machine {{instance}}' },
     ],
-    overrides: [matching('/^machine/', property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }), property('custom.fillOpacity', 0))],
+    overrides: [matching('/^machine /', property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }), property('custom.fillOpacity', 0))],
   });
 
 export const garbageCollection = (): Unplaced =>

@@ -1,11 +1,12 @@
 import type { Unplaced } from '../layout.js';
-import { barGaugePanel, coloured, statPanel, tablePanel, timeSeriesPanel } from '../panels.js';
+import { barGaugePanel, coloured, property, statPanel, tablePanel, timeSeriesPanel } from '../panels.js';
 import { RANGE, REGION, STEP, counted, gauge, one, orNone, perSecond, select, sum } from '../queries.js';
-import { column, decimals, heading, joined, judged, unit } from '../tables.js';
-import { colour, fewWanted, noneAllowed, steps } from '../theme.js';
+import { column, decimals, heading, joined, judged, tinted, unit, width } from '../tables.js';
+import { colour, fewWanted, noneAllowed, sign, steps, words } from '../theme.js';
 
 export const checkpointAge = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Checkpoint age',
     means: 'How long ago the newest checkpoint completed that counters were published from; of several jobs the oldest. After a crash the job goes on from it, exact.',
     act: 'Over 2 minutes: look at the job for failed or slow checkpoints (state, back pressure, storage).',
@@ -24,6 +25,7 @@ export const eventTimeLag = (): Unplaced =>
     unit: 's',
     decimals: 1,
     queries: [{ expr: `time() - min by (stream) (${gauge('watermark_timestamp_seconds')})`, legend: '{{stream}}' }],
+    overrides: [coloured('tickets', colour.neutral)],
   });
 
 export const eventTimeSpeed = (): Unplaced =>
@@ -31,12 +33,13 @@ export const eventTimeSpeed = (): Unplaced =>
     title: 'Speed of event time',
     means: 'Seconds of event time per second of wall clock: 1 live, 60 in a demo, more when it catches up, 0 when time stands still.',
     act: '0 for a minute: nothing can breach and nothing is judged. Look at the job and at the brokers.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 1,
     min: 0,
     queries: [
       { expr: `min by (stream) (${one(`deriv(${select('watermark_timestamp_seconds')}[${STEP}])`)})`, legend: '{{stream}}' },
     ],
+    overrides: [coloured('tickets', colour.neutral)],
   });
 
 export const eventsByResult = (): Unplaced =>
@@ -56,7 +59,7 @@ export const eventsByResult = (): Unplaced =>
       coloured('duplicate', colour.neutral),
       coloured('rejected', colour.bad),
       coloured('late_dropped', colour.warning),
-      coloured('read at the source', colour.quiet, { id: 'custom.stacking', value: { mode: 'none', group: 'B' } }, { id: 'custom.fillOpacity', value: 0 }, { id: 'custom.lineStyle', value: { fill: 'dash', dash: [8, 6] } }),
+      coloured('read at the source', colour.quiet, property('custom.stacking', { mode: 'none', group: 'B' }), property('custom.fillOpacity', 0), property('custom.lineStyle', { fill: 'dash', dash: [8, 6] })),
     ],
   });
 
@@ -65,7 +68,7 @@ export const rejected = (): Unplaced =>
     title: 'Rejected by reason',
     means: 'Records sent to dead letters in the time range shown, by reason, and published policies that the job refused. "none": not one.',
     act: 'Read the dead letters of the reason (topic with .dlq at its end): each says what was found and what would be right. Fix the source, then send them again.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     thresholds: noneAllowed(),
@@ -81,7 +84,7 @@ export const oddEvents = (): Unplaced =>
     means:
       'Events applied in the time range shown that were not as they should be: late (arrived after later ones of their ticket, which was re-folded), skewed (stamped before their ticket was created), and with a value outside our closed lists, by field.',
     act: 'Unknown values: the source has a word we do not know; map it. Late and skewed: look at clocks and queues of the source.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     thresholds: fewWanted(),
@@ -97,9 +100,10 @@ export const orphans = (): Unplaced =>
     title: 'Orphan tickets',
     means: 'Tickets whose CREATED has not been seen, by region. They are kept, open provisionally at their first event, and re-fold when CREATED comes.',
     act: 'A few come and go with late events. A line that stays: the source lost events, or began in the middle of its history.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     queries: [{ expr: orNone(sum('region', gauge('orphan_tickets', REGION)), 'region'), legend: '{{region}}' }],
+    legendRight: true,
   });
 
 /** What must always add up. */
@@ -107,9 +111,9 @@ export function identities(): Unplaced {
   const rows = joined(
     [
       ['identity', heading('Identity')],
-      ['region', heading('Region'), { id: 'noValue', value: 'all' }],
+      ['region', heading('Region'), property('noValue', 'all')],
     ],
-    [column('Imbalance', `max by (identity, region) (${gauge('identity_imbalance', 'region=~"$region|"')})`, unit('short'), decimals(0), ...judged(noneAllowed().build()))],
+    [column('Imbalance', `max by (identity, region) (${gauge('identity_imbalance', 'region=~"$region|"')})`, unit('locale'), decimals(0), ...judged(noneAllowed().build()))],
   );
   return tablePanel({
     title: 'Identities',
@@ -131,7 +135,7 @@ export function policies(): Unplaced {
       ['policy', heading('Policy')],
       ['version', heading('Version')],
     ],
-    [column('In force', `max by (policy, version) (${gauge('policy_info')}) == 1`, { id: 'mappings', value: [{ type: 'value', options: { '1': { text: '● in force', color: colour.good, index: 0 } } }] }, { id: 'custom.cellOptions', value: { type: 'color-text' } })],
+    [column('In force', `max by (policy, version) (${gauge('policy_info')}) == 1`, property('mappings', [words({ '1': [`${sign.good} in force`, colour.good] })]), tinted)],
   );
   return tablePanel({
     title: 'Policies in force',
@@ -146,17 +150,18 @@ export function policies(): Unplaced {
   });
 }
 
+const PRIORITIES = ['p1', 'p2', 'p3', 'p4'] as const;
+
 export function targets(): Unplaced {
   const rows = joined(
-    [
-      ['sla', heading('SLA')],
-      ['priority', heading('Priority')],
-    ],
-    [column('Time allowed', `min by (sla, priority) (${gauge('sla_target_seconds')} > 0)`, unit('s'))],
+    [['sla', heading('SLA'), width(185)]],
+    PRIORITIES.map((priority) =>
+      column(priority, `min by (sla) (${gauge('sla_target_seconds', `priority="${priority}"`)} > 0)`, unit('s'), width(103), property('noValue', '-')),
+    ),
   );
   return tablePanel({
     title: 'Time allowed',
-    means: 'The shortest target of the active policies in force, by SLA and priority.',
+    means: 'The shortest target of the active policies in force, by SLA and priority; a policy that matches only some tickets of a priority is not told apart.',
     act: 'Not what was agreed? Publish a new version of the policy; running clocks keep theirs unless it says otherwise.',
     unit: 'none',
     noValue: '-',

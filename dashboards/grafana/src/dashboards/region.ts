@@ -21,15 +21,15 @@ export const region = (): dashboard.Dashboard =>
     parts: [
       {
         lines: [
-          line(4, [4, clocksOverdue()], [4, clocksAtRisk()], [4, openClocks()], [4, openTickets()], [4, eventTimeTile()], [4, dataAgeTile()]),
+          line(3, [4, clocksOverdue()], [4, clocksAtRisk()], [4, openClocks()], [4, openTickets()], [4, eventTimeTile()], [4, dataAgeTile()]),
         ],
       },
       {
         title: 'Promises: SLA clocks',
         lines: [
-          line(10, [24, clockTable()]),
+          line(13, [24, clockTable()]),
           line(8, [8, ratioOverTime('First response in time, last 1 h', 'first_response')], [8, ratioOverTime('Triage in time, last 1 h', 'triage')], [8, ratioOverTime('Resolution in time, last 1 h', 'resolution')]),
-          line(9, [8, overdueOverTime()], [16, worstTickets(15)]),
+          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority')]),
         ],
       },
       {

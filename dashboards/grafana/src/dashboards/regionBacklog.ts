@@ -1,3 +1,4 @@
+import { priorityColours } from '../labels.js';
 import type { Unplaced } from '../layout.js';
 import { barGaugePanel, coloured, timeSeriesPanel } from '../panels.js';
 import { CHANNEL, PRIORITY, RANGE, REGION, gauge, net, netPerHour, orNone, sum } from '../queries.js';
@@ -8,7 +9,7 @@ export const createdAndResolved = (): Unplaced =>
     title: 'Created and resolved per hour',
     means: 'Tickets created (of these channels), resolved (of these priorities) and reopened per hour of wall clock, net of corrections. A reopened ticket that is resolved again counts again.',
     act: 'Created above resolved for hours: the backlog grows by the difference. Reopened rising: look at how tickets are resolved.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     queries: [
       { expr: netPerHour('', 'tickets_created', REGION, CHANNEL), legend: 'created' },
@@ -23,11 +24,11 @@ export const backlogByPriority = (): Unplaced =>
     title: 'Open tickets by priority',
     means: 'The backlog: open tickets by priority, by their current owner. The lines add up.',
     act: 'p1 and p2 come first whatever the sum does.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     stacked: true,
     queries: [{ expr: sum('priority', gauge('backlog_tickets', REGION, PRIORITY)), legend: '{{priority}}' }],
-    overrides: [coloured('p1', colour.bad), coloured('p2', colour.warning), coloured('p3', colour.neutral), coloured('p4', colour.third)],
+    overrides: priorityColours,
   });
 
 export const backlogByState = (): Unplaced =>
@@ -35,7 +36,7 @@ export const backlogByState = (): Unplaced =>
     title: 'Open tickets by state',
     means: 'The backlog by what it waits for: new, in progress, scheduled, waiting (for customer, parts or a third party), unknown. The lines add up.',
     act: 'New rising: triage. Scheduled rising: engineers. Waiting rising: parts, or customers nobody called back.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     stacked: true,
     queries: [{ expr: sum('state', gauge('backlog_tickets', REGION, PRIORITY)), legend: '{{state}}' }],
@@ -53,7 +54,7 @@ export const createdByChannel = (): Unplaced =>
     title: 'Created by channel',
     means: 'Tickets created in the time range shown, by how the customer came, net of corrections.',
     act: 'A channel that grows wants its crew; one that falls to 0 may be broken.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     queries: [
@@ -70,7 +71,7 @@ export const transfers = (): Unplaced =>
     title: 'Transfers per hour',
     means: 'Open tickets handed from region to region per hour of wall clock, into and out of these regions, net of corrections. The clocks of the customer go on.',
     act: 'Much in and out of one region is a ticket nobody wants: agree who owns the kind.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 1,
     queries: [{ expr: netPerHour('direction', 'tickets_transferred', REGION), legend: '{{direction}}' }],
     overrides: [coloured('in', colour.neutral), coloured('out', colour.warning)],
@@ -81,7 +82,7 @@ export const endings = (): Unplaced =>
     title: 'Closed and cancelled per hour',
     means: 'First closings (of these priorities), and tickets that ended without being served, by cause: cancelled, merged, spam; per hour of wall clock, net of corrections.',
     act: 'Cancelled rising with overdue clocks: customers give up. Spam or merged rising: look at intake.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 1,
     queries: [
       { expr: netPerHour('', 'tickets_closed', REGION, PRIORITY), legend: 'closed' },

@@ -3,6 +3,7 @@ import type { Unplaced } from '../layout.js';
 import { coloured, property, statPanel, tablePanel, timeSeriesPanel } from '../panels.js';
 import { ACTIVE, PRIORITY, RANGE, REGION, gauge, net, netPerHour, orZero, sum, target } from '../queries.js';
 import { column, decimals, heading, joined, judged, unit, width } from '../tables.js';
+import { slaColours } from '../labels.js';
 import { againstTarget, colour, fewWanted, noneAllowed, sign } from '../theme.js';
 
 const clocks = (state: string): string => gauge('sla_open_clocks', REGION, PRIORITY, `state="${state}"`);
@@ -14,10 +15,11 @@ const bySla = (gauges: string): string =>
 
 export const clocksOverdue = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Overdue clocks',
     means: 'Active SLA clocks that are breached, whose stop was not seen, and that are still owed.',
     act: 'Work through the worst tickets below; each link opens the timeline of its clocks.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     spark: true,
     thresholds: noneAllowed(),
@@ -26,10 +28,11 @@ export const clocksOverdue = (): Unplaced =>
 
 export const clocksAtRisk = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Clocks at risk',
     means: 'Active unsettled clocks by their last warning: past 90 % or past 70 % of the time allowed. Not by priority: the metric does not know it.',
     act: 'Those past 90 % come next: put someone on them before the deadline does.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     names: true,
     orientation: common.VizOrientation.Auto,
@@ -43,10 +46,11 @@ export const clocksAtRisk = (): Unplaced =>
 
 export const openClocks = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Clocks open',
     means: 'Active clocks not settled: running, and paused by a status that the policy lets pause.',
     act: 'Many paused: look at who waits for whom. A pause just before a deadline is counted below as an anomaly.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     names: true,
     orientation: common.VizOrientation.Auto,
@@ -59,10 +63,11 @@ export const openClocks = (): Unplaced =>
 
 export const openTickets = (): Unplaced =>
   statPanel({
+    header: true,
     title: 'Open tickets',
     means: 'The backlog now: open tickets of these priorities, by their current owner.',
     act: 'Rising with steady arrivals: too few hands, or work stuck in one state. See backlog below.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     spark: true,
     queries: [{ expr: orZero(`sum(${gauge('backlog_tickets', REGION, PRIORITY)})`), legend: 'open' }],
@@ -73,13 +78,13 @@ const verdicts = (verdict: string): string =>
 
 /** One row an SLA: what is open now, and what was settled in the time range with its ratio, n and target. */
 export function clockTable(): Unplaced {
-  const count = [unit('short'), decimals(0)];
-  const percent = [unit('percentunit'), decimals(1)];
+  const count = [unit('locale'), decimals(0), width(115)];
+  const percent = [unit('percentunit'), decimals(1), width(115)];
   const met = verdicts('"met"');
   const settled = verdicts('~"met|breached"');
   const ratio = `${met} / (${settled} > 0)`;
   const rows = joined(
-    [['sla', heading('SLA'), width(190)]],
+    [['sla', heading('SLA')]],
     [
       column('Overdue', bySla(clocks('overdue')), ...count, ...judged(noneAllowed().build())),
       column('Past 90 %', bySla(atRisk('90')), ...count, ...judged(fewWanted().build())),
@@ -88,7 +93,7 @@ export function clockTable(): Unplaced {
       column('Paused', bySla(clocks('paused')), ...count),
       column('In time', ratio, ...percent, property('noValue', 'none settled')),
       column('n', settled, ...count),
-      column('Target', target(), unit('percentunit'), decimals(0), property('noValue', 'none set')),
+      column('Target', target(), unit('percentunit'), decimals(0), width(115), property('noValue', 'none set')),
       column('To target', `${ratio} - on (sla) ${target()}`, ...percent, ...judged(againstTarget().build())),
       column('Met', met, ...count),
       column('Breached', verdicts('"breached"'), ...count, ...judged(noneAllowed().build())),
@@ -114,12 +119,14 @@ export function clockTable(): Unplaced {
 export const overdueOverTime = (): Unplaced =>
   timeSeriesPanel({
     title: 'Overdue clocks by SLA',
+    legendRight: true,
     means: 'Active clocks overdue, by SLA, over the time range. A clock leaves when its stop is seen or when it is no longer owed.',
     act: 'See when it began to rise and what else changed then: arrivals, backlog, warnings.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     stacked: true,
     queries: [{ expr: bySla(clocks('overdue')), legend: '{{sla}}' }],
+    overrides: slaColours,
   });
 
 export const warnings = (): Unplaced =>
@@ -127,7 +134,7 @@ export const warnings = (): Unplaced =>
     title: 'Warnings per hour',
     means: 'Warnings at 70 % and 90 % of the time allowed, once each per cycle, net of corrections, per hour of wall clock, in the region that owns the clock.',
     act: 'Many at 90 % of those at 70 %: warnings are not acted on. See who gets them.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     queries: [
       { expr: netPerHour('level', 'sla_warnings', REGION), legend: 'at {{level}} %' },

@@ -6,7 +6,7 @@ import { fewWanted } from '../theme.js';
 
 /** What was done to clocks without serving the customer, and how much of it near a deadline. */
 export function anomalies(): Unplaced {
-  const count = [unit('short'), decimals(0)];
+  const count = [unit('locale'), decimals(0)];
   const done = net('kind', 'clock_actions', RANGE, REGION);
   const near = net('kind', 'clock_anomalies', RANGE, REGION);
   const rows = joined(
@@ -37,12 +37,12 @@ export const corrections = (): Unplaced =>
     means:
       'Settled verdicts that a late event changed, by change, and histogram observations a late event proved wrong, by measure, in the time range shown. The figures above are already net of them.',
     act: 'Many breached_to_met: events arrive late; see late events on the pipeline dashboard and the source that sends them.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     thresholds: fewWanted(),
     queries: [
-      { expr: orNone(counted('change', 'sla_corrections', RANGE, REGION), 'change'), legend: 'verdict: {{change}}', instant: true },
-      { expr: orNone(counted('measure', 'observations_corrected', RANGE, REGION), 'measure'), legend: 'observation: {{measure}}', instant: true },
+      { expr: orNone(counted('change', 'sla_corrections', RANGE, REGION), 'change'), legend: '{{change}}', instant: true },
+      { expr: orNone(counted('measure', 'observations_corrected', RANGE, REGION), 'measure'), legend: '{{measure}}', instant: true },
     ],
   });

@@ -1,13 +1,18 @@
 import * as prometheus from '@grafana/grafana-foundation-sdk/prometheus';
+import { priorityColours } from '../labels.js';
 import type { Unplaced } from '../layout.js';
-import { type Override, barGaugePanel, matching, property, timeSeriesPanel } from '../panels.js';
-import { PRIORITY, RANGE, REGION, STEP, one, select } from '../queries.js';
+import { type Override, barGaugePanel, fixed, matching, property, timeSeriesPanel } from '../panels.js';
+import { PRIORITY, RANGE, REGION, one, select } from '../queries.js';
+import { colour } from '../theme.js';
 
 const buckets = (measure: string, window: string, matchers: string[]): string =>
   one(`increase(${select(`${measure}_bucket`, REGION, ...matchers)}[${window}])`);
 
+/** Long enough for some observations in a small region. */
+const QUANTILE_WINDOW = '30m';
+
 const rates = (measure: string, matchers: string[]): string =>
-  one(`rate(${select(`${measure}_bucket`, REGION, ...matchers)}[${STEP}])`);
+  one(`rate(${select(`${measure}_bucket`, REGION, ...matchers)}[${QUANTILE_WINDOW}])`);
 
 /** Buckets are named by their upper edge in seconds; people read hours. */
 const edges = (names: Record<string, string>): Override[] =>
@@ -20,7 +25,7 @@ function shares(title: string, measure: string, of: string, names: Record<string
     title,
     means: `${of}: how many in the time range shown fell between an edge and the one before. The edges contain the shipped targets. ${HISTOGRAM_SAYS}`,
     act: 'Two humps are two kinds of work: look at channel class or priority. A long tail belongs to few tickets: find them on the wallboard.',
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
     min: 0,
     noValue: '0',
@@ -80,11 +85,11 @@ export const resolutionShares = (): Unplaced =>
     [PRIORITY],
   );
 
-function quantiles(title: string, measure: string, by: string, of: string, matchers: string[], legend: string): Unplaced {
+function quantiles(title: string, measure: string, by: string, of: string, matchers: string[], legend: string, colours: readonly Override[]): Unplaced {
   const quantile = (q: string): string => `histogram_quantile(${q}, sum by (le, ${by}) (${rates(measure, matchers)}))`;
   return timeSeriesPanel({
     title,
-    means: `${of}: the time within which half (p50) and nine of ten (p90) came, estimated between the edges of the buckets, over the step of the graph. ${HISTOGRAM_SAYS}`,
+    means: `${of}: the time within which half (p50) and nine of ten (p90) came, estimated between the edges of the buckets, in the last 30 min of the wall clock before each point. ${HISTOGRAM_SAYS}`,
     act: 'A p90 that rises while p50 stays is a part of the customers left behind; both rising is too few hands.',
     unit: 's',
     decimals: 1,
@@ -94,7 +99,7 @@ function quantiles(title: string, measure: string, by: string, of: string, match
       { expr: quantile('0.5'), legend: `p50 ${legend}` },
       { expr: quantile('0.9'), legend: `p90 ${legend}` },
     ],
-    overrides: [matching('/^p50/', property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }))],
+    overrides: [...colours, matching('/^p50/', property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }))],
   });
 }
 
@@ -106,8 +111,9 @@ export const firstResponseQuantiles = (): Unplaced =>
     'First responses of live channels (voice, chat, app) and async ones',
     [],
     '{{channel_class}}',
+    [matching('/ live$/', fixed(colour.neutral)), matching('/ async$/', fixed(colour.warning))],
   );
 
 export const resolutionQuantiles = (): Unplaced =>
-  quantiles('Time to resolution', 'resolution_seconds', 'priority', 'Resolutions by priority', [PRIORITY], '{{priority}}');
+  quantiles('Time to resolution', 'resolution_seconds', 'priority', 'Resolutions by priority', [PRIORITY], '{{priority}}', priorityColours);
 

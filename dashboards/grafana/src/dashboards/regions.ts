@@ -10,7 +10,7 @@ import { centred, column, decimals, filled, heading, joined, judged, links, tint
 import { againstTarget, colour, fewWanted, levelWords, noneAllowed, words } from '../theme.js';
 import { framed } from './frame.js';
 
-const count = [unit('short'), decimals(0)] as const;
+const count = [unit('locale'), decimals(0)] as const;
 
 /** A region of which no clock was ever in a state has no series of it; here it is 0. */
 const orZeroByRegion = (expression: string): string => `${expression} or 0 * ${sum('region', gauge('sla_open_clocks', REGION))}`;
@@ -26,19 +26,18 @@ const atRisk = (percent: string): string =>
   orZeroByRegion(sum('region', gauge('sla_at_risk_clocks', REGION, `level="${percent}"`)));
 
 function slaColumns(name: string, sla: string, window: '1h' | '6h') {
+  const hours = window.replace('h', ' h');
   const of = `sla="${sla}"`;
   const ratio = `sum by (region) (${rule(`region_sla:aftercare_sla_met:ratio${window}`, of)})`;
   const percent = [unit('percentunit'), decimals(1)];
   return [
-    column(name, ratio, ...percent, width(120), property('noValue', 'none')),
-    column(`${name}: n`, `sum by (region) (${rule(`region_sla:aftercare_sla_settled:increase${window}`, of)})`, ...count, heading('n'), width(80)),
+    column(`${name} ${hours}`, ratio, ...percent, width(130), property('noValue', 'none')),
+    column(`n ${hours}`, `sum by (region) (${rule(`region_sla:aftercare_sla_settled:increase${window}`, of)})`, ...count, width(65)),
     column(
-      `${name}: to target`,
+      `To target ${hours}`,
       `${ratio} - scalar(${target(of)})`,
       ...percent,
-      heading('To target'),
-      width(100),
-      property('noValue', '-'),
+      width(105),
       ...judged(againstTarget().build()),
     ),
   ];
@@ -46,18 +45,18 @@ function slaColumns(name: string, sla: string, window: '1h' | '6h') {
 
 function regionTable(): Unplaced {
   const rows = joined(
-    [['region', heading('Region'), width(140), links(toRegion(FIELD_REGION), toRegionPage(FIELD_REGION))]],
+    [['region', heading('Region'), links(toRegion(FIELD_REGION), toRegionPage(FIELD_REGION))]],
     [
-      column('Level', level, width(110), filled, centred, property('mappings', [levelWords])),
-      column('Trouble', trouble, unit('short'), decimals(0), width(90)),
-      column('Overdue', overdue(), ...count, width(90), ...judged(noneAllowed().build())),
-      column('Of p1, p2', overdue('priority=~"p1|p2"'), ...count, width(100), ...judged(noneAllowed().build())),
-      column('Longest overdue', longest, unit('s'), decimals(1), width(145), ...judged(noneAllowed().build())),
-      column('Past 90 %', atRisk('90'), ...count, width(100), ...judged(fewWanted().build())),
-      column('Past 70 %', atRisk('70'), ...count, width(100)),
-      ...slaColumns('First response 1 h', 'first_response', '1h'),
-      ...slaColumns('Resolution 6 h', 'resolution', '6h'),
-      column('Open tickets', sum('region', rule('region:aftercare_backlog_tickets:sum')), ...count, width(115)),
+      column('Level', level, width(105), filled, centred, property('mappings', [levelWords])),
+      column('Trouble', trouble, unit('locale'), decimals(0), width(80)),
+      column('Overdue', overdue(), ...count, width(80), ...judged(noneAllowed().build())),
+      column('p1, p2', overdue('priority=~"p1|p2"'), ...count, width(75), ...judged(noneAllowed().build())),
+      column('Longest overdue', longest, unit('dtdhms'), width(135), ...judged(noneAllowed().build())),
+      column('Past 90 %', atRisk('90'), ...count, width(95), ...judged(fewWanted().build())),
+      column('Past 70 %', atRisk('70'), ...count, width(95)),
+      ...slaColumns('1st response', 'first_response', '1h'),
+      ...slaColumns('Resolution', 'resolution', '6h'),
+      column('Open tickets', sum('region', rule('region:aftercare_backlog_tickets:sum')), ...count, width(120)),
       column(
         'Change 1 h',
         `sum by (region) (max without (instance, pod) (delta(${select('backlog_tickets', REGION)}[1h])))`,
@@ -78,7 +77,7 @@ function regionTable(): Unplaced {
     title: 'Regions by trouble',
     means:
       'One row a region, worst first; click a heading to sort by it. Level and trouble as on the wallboard, by clocks: 8, 4, 2, 1 for each overdue clock of p1, p2, p3, the others, and 1/4 for one past 90 % of its time. ' +
-      'To target: points over or under the highest target in force; the ratio stands beside the n it rests on, over the last 1 h (first response) and the last 6 h (resolution) of the wall clock. Change 1 h: open tickets now against 1 h ago.',
+      'To target: points over or under the highest target in force; the ratio stands beside the n it rests on, over the last 1 h (1st response: first response) and the last 6 h (resolution) of the wall clock. Change 1 h: open tickets now against 1 h ago.',
     act: 'Click the first region: its dashboard says which clocks and which tickets.',
     unit: 'none',
     noValue: '-',
@@ -94,9 +93,9 @@ const trend = (title: string, means: string, act: string, expr: string): Unplace
     title,
     means,
     act,
-    unit: 'short',
+    unit: 'locale',
     decimals: 0,
-    legendCalcs: ['lastNotNull'],
+    legendRight: true,
     links: [toRegion(SERIES_REGION), toRegionPage(SERIES_REGION)],
     queries: [{ expr, legend: '{{region}}' }],
   });
@@ -111,7 +110,7 @@ export const regions = (): dashboard.Dashboard =>
     parts: [
       {
         lines: [
-          line(4, [8, regionLevelsTile()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
+          line(3, [8, regionLevelsTile()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
           line(11, [24, regionTable()]),
           line(
             10,
