@@ -1,0 +1,5 @@
+/** Tools that tests drive. */
+@NullMarked
+package io.aftercare.launcher.tool;
+
+import org.jspecify.annotations.NullMarked;
