@@ -76,7 +76,7 @@ class JudgeTicketsTest {
 
     assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
     assertThat(clock("due").openedAt()).isEqualTo(TEN);
-    assertThat(net(Measure.TICKETS_CREATED, "north", "email", "p1")).isEqualTo(1);
+    assertThat(net(Measure.TICKETS_CREATED, "north", "email")).isEqualTo(1);
     assertThat(sum(Measure.ORPHAN_TICKETS)).isZero();
   }
 

@@ -11,9 +11,8 @@ import java.util.List;
  * figure.
  */
 public enum MetricCatalogue {
-  TICKETS_CREATED(
-      counter("tickets_created_total", "Tickets created.", "region", "channel", "priority")),
-  TICKETS_CREATED_RETRACTED(retracted("tickets_created", "region", "channel", "priority")),
+  TICKETS_CREATED(counter("tickets_created_total", "Tickets created.", "region", "channel")),
+  TICKETS_CREATED_RETRACTED(retracted("tickets_created", "region", "channel")),
   TICKETS_RESOLVED(
       counter(
           "tickets_resolved_total",
