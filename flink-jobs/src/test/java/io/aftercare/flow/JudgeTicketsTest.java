@@ -107,6 +107,16 @@ class JudgeTicketsTest {
   }
 
   @Test
+  void aCalendarThatNobodyPublishedIsCounted() throws Exception {
+    arrive(
+        created(TEN).calendar("24x7").now(),
+        event(EventType.STATUS_CHANGED, TEN + 1).calendar("lunar").now());
+
+    assertThat(net(Measure.EVENTS, "tickets", "applied")).isEqualTo(2);
+    assertThat(net(Measure.EVENTS_UNKNOWN_VALUE, "tickets", "calendar_id")).isEqualTo(1);
+  }
+
+  @Test
   void theSameIdWithOtherContentIsADeadLetterAndTheFirstStands() throws Exception {
     arrive(CREATED, created(TEN).due(TEN + 9 * HOUR).named(CREATED.eventId()));
 
