@@ -6,6 +6,7 @@ import io.aftercare.exporter.topic.RecordDecoder;
 import io.aftercare.exporter.view.MetricsView;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,11 @@ public final class Exporter implements AutoCloseable {
    */
   public String render() {
     return text(view);
+  }
+
+  /** What it serves about itself. */
+  MetricSnapshots ownHealth() {
+    return health.scrape();
   }
 
   static String text(MetricsView view) {
