@@ -55,6 +55,8 @@ public final class JudgeTickets
   private static final ValueStateDescriptor<TicketState> TICKETS =
       new ValueStateDescriptor<>("ticket", WireType.STATE);
   private static final Delta APPLIED = Delta.one(Measure.EVENTS, STREAM, "applied");
+  private static final Delta UNKNOWN_CALENDAR =
+      Delta.one(Measure.EVENTS_UNKNOWN_VALUE, STREAM, "calendar_id");
 
   private final Rulebook rules;
   private final RuleReader reader;
@@ -185,6 +187,10 @@ public final class JudgeTickets
     }
     history.put(event.eventId(), event.named("", ""));
     out.collect(APPLIED);
+    String calendar = event.stated().calendar();
+    if (calendar != null && !inForce.rules().hasCalendar(calendar)) {
+      out.collect(UNKNOWN_CALENDAR);
+    }
     judge(say, event, arrival);
   }
 

@@ -76,7 +76,7 @@ class JudgeTicketsTest {
 
     assertThat(clock("due").verdict()).isEqualTo(Verdict.MET);
     assertThat(clock("due").openedAt()).isEqualTo(TEN);
-    assertThat(net(Measure.TICKETS_CREATED, "north", "email", "p1")).isEqualTo(1);
+    assertThat(net(Measure.TICKETS_CREATED, "north", "email")).isEqualTo(1);
     assertThat(sum(Measure.ORPHAN_TICKETS)).isZero();
   }
 
@@ -104,6 +104,16 @@ class JudgeTicketsTest {
     assertThat(entries()).hasSize(said);
     assertThat(net(Measure.EVENTS, "tickets", "duplicate")).isEqualTo(2);
     assertThat(net(Measure.EVENTS, "tickets", "applied")).isEqualTo(2);
+  }
+
+  @Test
+  void aCalendarThatNobodyPublishedIsCounted() throws Exception {
+    arrive(
+        created(TEN).calendar("24x7").now(),
+        event(EventType.STATUS_CHANGED, TEN + 1).calendar("lunar").now());
+
+    assertThat(net(Measure.EVENTS, "tickets", "applied")).isEqualTo(2);
+    assertThat(net(Measure.EVENTS_UNKNOWN_VALUE, "tickets", "calendar_id")).isEqualTo(1);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TotalsTest {
   private static final long PUBLISH = 250;
   private static final Series CREATED =
-      new Series(Measure.TICKETS_CREATED, List.of("north", "email", "p1"));
+      new Series(Measure.TICKETS_CREATED, List.of("north", "email"));
   private static final Series BACKLOG =
       new Series(Measure.BACKLOG_TICKETS, List.of("north", "p1", "new"));
 

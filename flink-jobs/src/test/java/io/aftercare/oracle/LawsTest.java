@@ -194,6 +194,7 @@ class LawsTest {
         r.openedAt(),
         r.openedIn(),
         r.deadline(),
+        r.stateSince(),
         r.verdict(),
         r.settledAt(),
         r.cause(),

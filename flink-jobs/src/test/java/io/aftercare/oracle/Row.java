@@ -21,6 +21,7 @@ record Row(
     long openedAt,
     @Nullable String openedIn,
     long deadline,
+    long stateSince,
     Verdict verdict,
     long settledAt,
     String cause,
@@ -44,6 +45,7 @@ record Row(
         c.openedAt(),
         c.openedIn(),
         c.deadline(),
+        c.stateSince(),
         c.verdict(),
         c.settledAt(),
         c.cause(),
@@ -59,7 +61,7 @@ record Row(
 
   @Override
   public String toString() {
-    return "%s/%s/%d %s v%d on %s v%d, opened %s in %s, due %s, %s at %s by '%s', stopped %s, %s %s, warned %s"
+    return "%s/%s/%d %s v%d on %s v%d, opened %s in %s, due %s, %s since %s at %s by '%s', stopped %s, %s %s, warned %s"
         .formatted(
             sla,
             slot,
@@ -72,6 +74,7 @@ record Row(
             openedIn,
             instant(deadline),
             verdict,
+            instant(stateSince),
             instant(settledAt),
             cause,
             instant(stoppedAt),

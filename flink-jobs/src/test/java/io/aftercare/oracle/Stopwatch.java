@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps every stretch of time that counted. What has elapsed at an instant is the sum of the
  * stretches up to there; the deadline is the first instant at which the sum is the budget, or the
- * one that was promised. Between two moments nothing changes but time.
+ * one that was promised. Between two moments nothing changes but time. It also notes whenever it
+ * was told to run or to stand still, though it did so already; since when it does is read off the
+ * notes.
  */
 final class Stopwatch {
+  /** From an instant on it stands still, or runs. */
+  private record Stay(long from, boolean still) {}
+
   private final Book book;
   private final Episode episode;
   private final List<Stretch> counted = new ArrayList<>();
+  private final List<Stay> stays = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Set<Integer> warned = new HashSet<>();
 
@@ -78,14 +84,19 @@ final class Stopwatch {
 
   /** Time that is told of later counts as the facts were then; before all events, as at first. */
   private void countPast(List<Told.Step> steps, Told.Step told, long from, long until) {
+    List<Stay> then = new ArrayList<>();
     for (int i = 0; i < told.index(); i++) {
-      Told.Step then = steps.get(i);
-      long start = i == 0 ? from : Math.max(from, then.at());
+      Facts facts = steps.get(i).after();
+      long start = i == 0 ? from : Math.max(from, steps.get(i).at());
       long end = Math.min(until, steps.get(i + 1).at());
-      if (!pauses(policy, then.after())) {
-        counted.addAll(book.calendar(policy, then.after(), told.at()).open().between(start, end));
+      if (start < end) {
+        then.add(new Stay(start, pauses(policy, facts)));
+      }
+      if (!pauses(policy, facts)) {
+        counted.addAll(book.calendar(policy, facts, told.at()).open().between(start, end));
       }
     }
+    stays.addAll(0, then);
   }
 
   // ---- what the clock shows
@@ -104,6 +115,15 @@ final class Stopwatch {
 
   private static boolean pauses(Policy policy, Facts facts) {
     return !policy.allowance().fixed() && policy.rules().pauseStatuses().contains(facts.status());
+  }
+
+  /** The first of the notes that say the same in a row up to the last. */
+  private long stateSince() {
+    int i = stays.size() - 1;
+    while (i > 0 && stays.get(i - 1).still() == stays.get(i).still()) {
+      i--;
+    }
+    return stays.get(i).from();
   }
 
   private boolean unsettled() {
@@ -197,6 +217,7 @@ final class Stopwatch {
       hours = now;
     }
     paused = pauses(policy, facts);
+    stays.add(new Stay(at, paused));
   }
 
   private void retarget(Policy to, long at) {
@@ -209,6 +230,7 @@ final class Stopwatch {
   private void target(Policy to) {
     policy = to;
     paused = pauses(to, facts);
+    stays.add(new Stay(moment, paused));
     if (to.allowance().fixed()) {
       promised = Book.promisedInstant(to, facts);
       budget = hours.open().elapsed(openedAt, promised);
@@ -268,6 +290,10 @@ final class Stopwatch {
     if (!unsettled() || start >= openedAt || !policy.rules().earlierStart()) {
       return;
     }
+    // What went on before the old start goes on in what was true there in the end.
+    while (stays.size() > 1 && stays.get(1).from() == openedAt) {
+      stays.remove(0);
+    }
     countPast(steps, step, start, openedAt);
     openedAt = start;
     if (fixed()) {
@@ -315,6 +341,7 @@ final class Stopwatch {
         openedAt,
         openedIn,
         unsettled() ? deadline() : deadline,
+        unsettled() ? stateSince() : Clock.NEVER,
         shown,
         settledAt,
         cause,

@@ -17,6 +17,7 @@ import io.aftercare.exporter.topic.TicketLookup;
 import io.aftercare.exporter.view.MetricsView;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -152,6 +153,11 @@ public final class Exporter implements AutoCloseable {
    */
   public String render() {
     return text(product);
+  }
+
+  /** What it serves about itself. */
+  MetricSnapshots ownHealth() {
+    return health.scrape();
   }
 
   static String text(ProductSeries product) {

@@ -18,6 +18,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -115,6 +116,10 @@ final class OwnHealth implements AutoCloseable {
             })
         .register(registry);
     return this;
+  }
+
+  MetricSnapshots scrape() {
+    return registry.scrape();
   }
 
   private void gauge(String name, String help, DoubleSupplier value) {

@@ -142,8 +142,7 @@ class ExporterServerTest {
     reading.ready = true;
     view.settle();
     tell(view, created("north", 3));
-    String line =
-        "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"north\"} ";
+    String line = "aftercare_tickets_created_total{channel=\"web\",region=\"north\"} ";
     for (String agent : List.of("Prometheus/3.1", "curl/8.5")) {
       HttpRequest request = to("/metrics").header("User-Agent", agent).build();
       assertThat(client.send(request, BodyHandlers.ofString()).body()).contains(line + "0.0\n");

@@ -54,7 +54,7 @@ final class MilestoneMeasures {
     String region = f.regionLabel();
     String priority = f.priority().label();
     return switch (step.kind()) {
-      case CREATED -> Delta.one(Measure.TICKETS_CREATED, region, f.channel().label(), priority);
+      case CREATED -> Delta.one(Measure.TICKETS_CREATED, region, f.channel().label());
       case RESOLVED -> Delta.one(Measure.TICKETS_RESOLVED, region, priority);
       case REOPENED -> Delta.one(Measure.TICKETS_REOPENED, region, priority);
       case CLOSED -> Delta.one(Measure.TICKETS_CLOSED, region, priority);

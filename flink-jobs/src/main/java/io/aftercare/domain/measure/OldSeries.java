@@ -17,6 +17,8 @@ public final class OldSeries {
   public static Series today(Series kept) {
     List<String> labels = kept.labels();
     return switch (kept.measure()) {
+      case TICKETS_CREATED, TICKETS_CREATED_RETRACTED, FIRST_RESPONSE_SECONDS ->
+          labels.size() == 3 ? with(kept, labels.get(0), labels.get(1)) : kept; // had a priority
       case TICKETS_RESOLVED,
           TICKETS_RESOLVED_RETRACTED,
           TICKETS_REOPENED,
@@ -24,8 +26,6 @@ public final class OldSeries {
           TICKETS_CLOSED,
           TICKETS_CLOSED_RETRACTED ->
           labels.size() == 3 ? with(kept, labels.get(0), labels.get(2)) : kept; // had a channel
-      case FIRST_RESPONSE_SECONDS ->
-          labels.size() == 3 ? with(kept, labels.get(0), labels.get(1)) : kept; // had a priority
       case BACKLOG_TICKETS ->
           labels.size() == 4 // had a service type, and the status itself
               ? with(kept, labels.get(0), labels.get(2), state(labels.get(3)))

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Laws: it opens once and settles once; {@code stop == deadline} is MET; a breach settles at the
  * deadline, whenever it is noticed; a settled verdict never changes within one fold. While it runs,
  * {@code elapsed(at) = spent + open time from since to at}, and the deadline is the first instant
- * at which that reaches the budget. {@link ClockHand} makes its changes.
+ * at which that reaches the budget. {@code stateSince} changes with RUNNING and PAUSED alone: new
+ * terms under which it goes on in the same state leave it. {@link ClockHand} makes its changes.
  *
  * @param openedIn region that owned the ticket when it opened
  * @param budget open time it may take; for a promised instant the open time until then
  * @param spent open time used up to {@code since}, or up to its settlement
- * @param since from when on it runs; NEVER while it stands still and once it settled
+ * @param since from when on it runs on its present terms; NEVER while it stands still and once it
+ *     settled
+ * @param stateSince since when it runs or stands still, whatever became of its terms meanwhile;
+ *     NEVER once it settled, and of a pause that began before this was kept
  * @param deadline NEVER while it stands still
  * @param warnings all it gave, in order
  * @param rearmedAfter how many of them were given under an earlier target
@@ -37,6 +41,7 @@ public record Clock(
     long budget,
     long spent,
     long since,
+    long stateSince,
     long deadline,
     List<Warning> warnings,
     int rearmedAfter,

@@ -22,6 +22,7 @@ public final class ClockHand {
   private long budget;
   private long spent;
   private long since;
+  private long stateSince;
   private long deadline;
   private List<Warning> warnings;
   private int rearmedAfter;
@@ -52,6 +53,7 @@ public final class ClockHand {
     budget = row.budget();
     spent = row.spent();
     since = row.since();
+    stateSince = row.stateSince();
     deadline = row.deadline();
     warnings = row.warnings();
     rearmedAfter = row.rearmedAfter();
@@ -68,11 +70,11 @@ public final class ClockHand {
    * Opens a clock at {@code at} whose time began at {@code start}, not later. Where that was over
    * before, it breaches now, never back-dated.
    *
-   * @param run the stretches that it ran before {@code at}
-   * @param spent open time from start to {@code at}, ms
+   * @param before what it would have been like from start to {@code at}
+   * @param run the stretches of that span, to be added to
    */
   public static Clock open(
-      Promise promise, int cycle, Terms terms, long start, List<Stretch> run, long spent, long at) {
+      Promise promise, int cycle, Terms terms, long start, Ran before, List<Stretch> run, long at) {
     Clock blank =
         new Clock(
             promise.sla(),
@@ -85,13 +87,14 @@ public final class ClockHand {
             start,
             terms.facts().region(),
             0,
-            spent,
+            before.openTime(),
             Clock.NEVER,
+            start < at ? before.stateSince() : at,
             Clock.NEVER,
             List.of(),
             0,
             Clock.NEVER,
-            Verdict.RUNNING,
+            before.paused() ? Verdict.PAUSED : Verdict.RUNNING,
             Clock.NEVER,
             "",
             Clock.NEVER,
@@ -224,15 +227,17 @@ public final class ClockHand {
   /**
    * Takes the earlier start of a ticket that was merged into this one.
    *
-   * @param before the stretches between the two starts
-   * @param more open time between the two starts, ms
+   * @param before what it would have been like between the two starts
    */
-  public void startEarlier(long start, List<Stretch> before, long more, Terms terms, long at) {
-    spent += more;
+  public void startEarlier(long start, Ran before, Terms terms, long at) {
+    spent += before.openTime();
+    if (stateSince == openedAt && before.paused() == (verdict == Verdict.PAUSED)) {
+      stateSince = before.stateSince();
+    }
     openedAt = start;
     if (run != null) {
-      run.replaceAll(stretch -> stretch.after(more));
-      run.addAll(0, before);
+      run.replaceAll(stretch -> stretch.after(before.openTime()));
+      run.addAll(0, before.stretches());
     }
     boolean fixed = policy.allowance().fixed();
     if (fixed) {
@@ -262,7 +267,9 @@ public final class ClockHand {
   /** Sets deadline and next warning, given what is spent at {@code at}. */
   private void arm(Terms terms, long at) {
     since = terms.paused() ? Clock.NEVER : at;
-    verdict = terms.paused() ? Verdict.PAUSED : Verdict.RUNNING;
+    Verdict state = terms.paused() ? Verdict.PAUSED : Verdict.RUNNING;
+    stateSince = state == verdict ? stateSince : at;
+    verdict = state;
     if (!policy.allowance().fixed()) {
       long left = budget - spent;
       deadline = left <= 0 ? at : terms.paused() ? Clock.NEVER : calendar.add(at, left);
@@ -331,6 +338,7 @@ public final class ClockHand {
   private void settle(Verdict as, long at, String why, long stop, Facts facts) {
     spent = elapsed(at);
     since = Clock.NEVER;
+    stateSince = Clock.NEVER;
     warnAt = Clock.NEVER;
     verdict = as;
     settledAt = at;
@@ -355,6 +363,7 @@ public final class ClockHand {
             budget,
             spent,
             since,
+            stateSince,
             deadline,
             warnings,
             rearmedAfter,

@@ -133,6 +133,11 @@ public final class Rulebook implements Serializable {
     return found == null ? CalendarVersion.AROUND_THE_CLOCK : found;
   }
 
+  /** Whether there is a calendar of this id, in force already or not. */
+  public boolean hasCalendar(String id) {
+    return calendarsById.containsKey(id);
+  }
+
   private @Nullable CalendarVersion business(Facts facts, long instant) {
     CalendarVersion stated = dated(facts.calendar(), instant);
     if (stated != null) {

@@ -7,6 +7,7 @@ import io.aftercare.domain.sla.ClockMetric;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Promise;
+import io.aftercare.domain.sla.Ran;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Stretch;
 import io.aftercare.domain.sla.Terms;
@@ -66,24 +67,24 @@ final class Clocks {
     }
     Terms terms = Terms.of(rules, policy, facts, at);
     long start = episode.since();
-    Past.Run ran = ran(policy, start, at, at);
+    Ran before = ran(policy, start, at, at);
     if (wantsPast) {
       return;
     }
-    List<Stretch> run = new ArrayList<>(ran.stretches());
+    List<Stretch> run = new ArrayList<>(before.stretches());
     runs.add(run);
-    rows.add(ClockHand.open(promise, episode.number(), terms, start, run, ran.openTime(), at));
+    rows.add(ClockHand.open(promise, episode.number(), terms, start, before, run, at));
   }
 
-  private Past.Run ran(Policy policy, long from, long until, long instant) {
+  private Ran ran(Policy policy, long from, long until, long instant) {
     if (until <= from) {
-      return Past.Run.NONE;
+      return Ran.NOTHING;
     }
     if (!past.isWhole()) {
       wantsPast = true;
-      return Past.Run.NONE;
+      return Ran.NOTHING;
     }
-    return past.run(rules, policy, from, until, instant);
+    return past.ran(rules, policy, from, until, instant);
   }
 
   /**
@@ -156,9 +157,8 @@ final class Clocks {
               if (row.cycle() == cycle
                   && start < row.openedAt()
                   && hand.policy.rules().earlierStart()) {
-                Past.Run before = ran(hand.policy, start, row.openedAt(), at);
-                hand.clock.startEarlier(
-                    start, before.stretches(), before.openTime(), hand.terms(rules, facts, at), at);
+                Ran before = ran(hand.policy, start, row.openedAt(), at);
+                hand.clock.startEarlier(start, before, hand.terms(rules, facts, at), at);
               }
             });
       }

@@ -1,8 +1,10 @@
 package io.aftercare.domain.ticket;
 
 import io.aftercare.domain.calendar.ServiceCalendar;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Policy;
+import io.aftercare.domain.sla.Ran;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.sla.Stretch;
 import java.util.ArrayList;
@@ -14,11 +16,6 @@ import java.util.List;
  */
 final class Past {
   private record Moment(long since, Facts facts) {}
-
-  /** What a clock would have run, and its open time, ms. */
-  record Run(List<Stretch> stretches, long openTime) {
-    static final Run NONE = new Run(List.of(), 0);
-  }
 
   private final List<Moment> moments = new ArrayList<>();
   private final boolean whole;
@@ -43,21 +40,30 @@ final class Past {
 
   /**
    * What a clock would have run without the policy's pauses: on the calendars that the facts of
-   * each moment name, in their versions of {@code instant}.
+   * each moment name, in their versions of {@code instant}. What lasted no time did not happen.
    */
-  Run run(Rulebook rules, Policy policy, long from, long until, long instant) {
-    List<Stretch> ran = new ArrayList<>();
+  Ran ran(Rulebook rules, Policy policy, long from, long until, long instant) {
+    List<Stretch> stretches = new ArrayList<>();
     long open = 0;
+    boolean paused = false;
+    long stateSince = Clock.NEVER;
     for (int i = 0; i < moments.size(); i++) {
       Facts facts = moments.get(i).facts();
       long begin = i == 0 ? from : Math.max(from, moments.get(i).since());
       long end = i + 1 < moments.size() ? Math.min(until, moments.get(i + 1).since()) : until;
-      if (begin < end && !policy.pauses(facts)) {
+      if (begin >= end) {
+        continue;
+      }
+      if (stateSince == Clock.NEVER || paused != policy.pauses(facts)) {
+        paused = policy.pauses(facts);
+        stateSince = begin;
+      }
+      if (!paused) {
         ServiceCalendar calendar = rules.calendar(policy, facts, instant).calendar();
-        ran.add(new Stretch(begin, open, calendar));
+        stretches.add(new Stretch(begin, open, calendar));
         open += calendar.elapsed(begin, end);
       }
     }
-    return new Run(ran, open);
+    return new Ran(stretches, open, paused, stateSince);
   }
 }

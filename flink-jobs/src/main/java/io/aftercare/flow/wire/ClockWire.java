@@ -15,6 +15,9 @@ final class ClockWire {
   private static final int WARNED = 1 << 2;
   private static final int REARMED = 1 << 3;
 
+  /** It says since when it is in its state; else that is since when it runs on its terms. */
+  private static final int STATE_SINCE = 1 << 4;
+
   private ClockWire() {}
 
   static void write(Clock c, long createdAt, WireWriter out) {
@@ -36,6 +39,9 @@ final class ClockWire {
     out.constant(WireIds.VERDICTS, c.verdict());
     if (c.since() != Clock.NEVER) {
       out.instant(c.since(), c.openedAt());
+    }
+    if (c.stateSince() != c.since()) {
+      out.instant(c.stateSince(), c.openedAt());
     }
     if (!c.warnings().isEmpty()) {
       out.unsigned(c.warnings().size());
@@ -60,7 +66,8 @@ final class ClockWire {
     return (settled(c) ? SETTLED : 0)
         | (c.since() == Clock.NEVER ? STANDS_STILL : 0)
         | (c.warnings().isEmpty() ? 0 : WARNED)
-        | (c.rearmedAfter() == 0 ? 0 : REARMED);
+        | (c.rearmedAfter() == 0 ? 0 : REARMED)
+        | (c.stateSince() == c.since() ? 0 : STATE_SINCE);
   }
 
   /** A clock that is not settled has none of what settling says, a settled one no next warning. */
@@ -87,6 +94,7 @@ final class ClockWire {
     var priority = in.constant(WireIds.PRIORITIES);
     var verdict = in.constant(WireIds.VERDICTS);
     long since = (bits & STANDS_STILL) != 0 ? Clock.NEVER : in.instant(openedAt);
+    long stateSince = (bits & STATE_SINCE) != 0 ? in.instant(openedAt) : since;
     List<Warning> warnings = (bits & WARNED) != 0 ? warnings(openedAt, in) : List.of();
     int rearmedAfter = (bits & REARMED) != 0 ? in.count() : 0;
     long settledAt = settled ? in.instant(deadline) : Clock.NEVER;
@@ -103,6 +111,7 @@ final class ClockWire {
         budget,
         spent,
         since,
+        stateSince,
         deadline,
         warnings,
         rearmedAfter,

@@ -110,11 +110,12 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     return new Snapshot();
   }
 
-  /** Version 2; 1 knew fewer facts and clocks. */
+  /** Version 3; 1 knew fewer facts and clocks, 2 not since when a clock is in its state. */
   public static final class Snapshot extends WireSnapshot<TicketState> {
     /** For Flink. */
     public Snapshot() {
-      super(List.of(TicketStateVersion1::new, TicketStateSerializer::new));
+      super(
+          List.of(TicketStateVersion1::new, TicketStateVersion2::new, TicketStateSerializer::new));
     }
   }
 }

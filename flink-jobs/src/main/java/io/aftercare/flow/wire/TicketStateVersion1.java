@@ -112,6 +112,7 @@ final class TicketStateVersion1 extends OldVersion<TicketState> {
         Math.max(0, deadline - openedAt),
         running ? 0 : Math.max(0, settledAt - openedAt),
         running ? openedAt : Clock.NEVER,
+        running ? openedAt : Clock.NEVER,
         deadline,
         List.of(),
         0,

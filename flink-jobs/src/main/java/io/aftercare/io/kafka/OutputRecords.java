@@ -47,6 +47,7 @@ final class OutputRecords {
         .setWarnedPercent(row.warnedPercent())
         .setWarnings(row.warnings().stream().map(OutputRecords::warning).toList())
         .setDeadline(instant(row.deadline()))
+        .setStateSince(instant(row.stateSince()))
         .setSettledAt(instant(row.settledAt()))
         .setVerdict(ClockVerdict.valueOf(row.verdict().name()))
         .setCause(row.cause().isEmpty() ? null : row.cause())

@@ -51,8 +51,8 @@ class IdentitiesTest {
 
   @Test
   void theBacklogIsWhatCameInAndDidNotLeave() {
-    put(Measure.TICKETS_CREATED, 20, "north", "web", "p1");
-    put(Measure.TICKETS_CREATED_RETRACTED, 2, "north", "web", "p1");
+    put(Measure.TICKETS_CREATED, 20, "north", "web");
+    put(Measure.TICKETS_CREATED_RETRACTED, 2, "north", "web");
     put(Measure.TICKETS_REOPENED, 3, "north", "p1");
     put(Measure.TICKETS_REOPENED_RETRACTED, 1, "north", "p1");
     put(Measure.TICKETS_TRANSFERRED, 4, "north", "in");

@@ -55,6 +55,7 @@ class OutputRecordsTest {
             new ClockWarning(70, Instant.ofEpochMilli(7_000)),
             new ClockWarning(90, Instant.ofEpochMilli(9_000)));
     assertThat(row.getDeadline()).isNull();
+    assertThat(row.getStateSince()).isEqualTo(Instant.ofEpochMilli(8_500));
     assertThat(row.getSettledAt()).isNull();
   }
 
@@ -156,6 +157,7 @@ class OutputRecordsTest {
             10_000,
             9_500,
             Clock.NEVER,
+            8_500,
             Clock.NEVER,
             List.of(SEVENTY, NINETY),
             0,

@@ -43,6 +43,7 @@ record LogRow(String ticket, String name, long revision, boolean gone, Map<Strin
     fields.put("warned_at", instant(row.warnedAt()));
     fields.put("budget", Long.toString(row.budget()));
     fields.put("spent", Long.toString(row.spent()));
+    fields.put("state_since", instant(row.stateSince()));
     return new LogRow(
         entry.ticketId(),
         "%s/%s/%d".formatted(row.sla(), row.slot(), row.cycle()),

@@ -4,45 +4,56 @@ import io.aftercare.contract.MetricKind;
 import java.util.List;
 
 /**
- * Every metric Aftercare exports: name, type, labels, help, buckets. Defined here and nowhere else;
- * the jobs write these series to the metrics topic and the exporter serves them. Units are base
- * units (seconds), as Prometheus wants them. A late event can change some counters; those have a
- * twin {@code *_retracted_total} with the same labels, and counted minus retracted is the net
- * figure.
+ * Every metric Aftercare exports of the service: name, type, unit, help, labels, buckets, and who
+ * makes it. Defined here and nowhere else; what a job makes goes over the metrics topic to the
+ * exporter, which serves it. The page {@code dashboards/METRICS.md} is generated of it. A late
+ * event can change some counters; those have a twin {@code *_retracted_total} with the same labels,
+ * and counted minus retracted is the net figure.
  */
 public enum MetricCatalogue {
   TICKETS_CREATED(
-      counter("tickets_created_total", "Tickets created.", "region", "channel", "priority")),
-  TICKETS_CREATED_RETRACTED(retracted("tickets_created", "region", "channel", "priority")),
+      counter("tickets_created_total", Unit.TICKETS, "Tickets created.", "region", "channel")),
+  TICKETS_CREATED_RETRACTED(retracted("tickets_created", Unit.TICKETS, "region", "channel")),
   TICKETS_RESOLVED(
       counter(
           "tickets_resolved_total",
+          Unit.TICKETS,
           "Resolutions; a reopened ticket that is resolved again counts again.",
           "region",
           "priority")),
-  TICKETS_RESOLVED_RETRACTED(retracted("tickets_resolved", "region", "priority")),
-  TICKETS_REOPENED(counter("tickets_reopened_total", "Tickets reopened.", "region", "priority")),
-  TICKETS_REOPENED_RETRACTED(retracted("tickets_reopened", "region", "priority")),
+  TICKETS_RESOLVED_RETRACTED(retracted("tickets_resolved", Unit.TICKETS, "region", "priority")),
+  TICKETS_REOPENED(
+      counter("tickets_reopened_total", Unit.TICKETS, "Tickets reopened.", "region", "priority")),
+  TICKETS_REOPENED_RETRACTED(retracted("tickets_reopened", Unit.TICKETS, "region", "priority")),
   TICKETS_CLOSED(
-      counter("tickets_closed_total", "First closings of tickets.", "region", "priority")),
-  TICKETS_CLOSED_RETRACTED(retracted("tickets_closed", "region", "priority")),
+      counter(
+          "tickets_closed_total",
+          Unit.TICKETS,
+          "First closings of tickets.",
+          "region",
+          "priority")),
+  TICKETS_CLOSED_RETRACTED(retracted("tickets_closed", Unit.TICKETS, "region", "priority")),
   TICKETS_CANCELLED(
       counter(
           "tickets_cancelled_total",
+          Unit.TICKETS,
           "Tickets that ended without being served: cancelled, merged, spam.",
           "region",
           "cause")),
-  TICKETS_CANCELLED_RETRACTED(retracted("tickets_cancelled", "region", "cause")),
+  TICKETS_CANCELLED_RETRACTED(retracted("tickets_cancelled", Unit.TICKETS, "region", "cause")),
   TICKETS_TRANSFERRED(
       counter(
           "tickets_transferred_total",
+          Unit.TICKETS,
           "Open tickets handed from region to region.",
           "region",
           "direction")),
-  TICKETS_TRANSFERRED_RETRACTED(retracted("tickets_transferred", "region", "direction")),
+  TICKETS_TRANSFERRED_RETRACTED(
+      retracted("tickets_transferred", Unit.TICKETS, "region", "direction")),
   FIRST_RESPONSE_SECONDS(
       histogram(
           "first_response_seconds",
+          Unit.SECONDS,
           "Calendar time from the customer's contact to the first public reply by a human; first observations.",
           List.of(5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 14400.0),
           "region",
@@ -50,6 +61,7 @@ public enum MetricCatalogue {
   RESOLUTION_SECONDS(
       histogram(
           "resolution_seconds",
+          Unit.SECONDS,
           "Calendar time from creation (or reopening) to resolution; first observations.",
           List.of(
               1800.0, 3600.0, 7200.0, 10800.0, 14400.0, 28800.0, 86400.0, 172800.0, 259200.0,
@@ -59,25 +71,30 @@ public enum MetricCatalogue {
   OBSERVATIONS_CORRECTED(
       counter(
           "observations_corrected_total",
+          Unit.OBSERVATIONS,
           "Histogram observations that a late event later proved wrong; the histogram keeps them.",
           "region",
           "measure")),
   SLA_CLOCKS_OPENED(
-      counter("sla_clocks_opened_total", "SLA clocks opened.", "region", "sla", "slot")),
-  SLA_CLOCKS_OPENED_RETRACTED(retracted("sla_clocks_opened", "region", "sla", "slot")),
+      counter(
+          "sla_clocks_opened_total", Unit.CLOCKS, "SLA clocks opened.", "region", "sla", "slot")),
+  SLA_CLOCKS_OPENED_RETRACTED(retracted("sla_clocks_opened", Unit.CLOCKS, "region", "sla", "slot")),
   SLA_VERDICTS(
       counter(
           "sla_verdicts_total",
+          Unit.CLOCKS,
           "SLA clocks settled, by verdict.",
           "region",
           "sla",
           "priority",
           "verdict",
           "slot")),
-  SLA_VERDICTS_RETRACTED(retracted("sla_verdicts", "region", "sla", "priority", "verdict", "slot")),
+  SLA_VERDICTS_RETRACTED(
+      retracted("sla_verdicts", Unit.CLOCKS, "region", "sla", "priority", "verdict", "slot")),
   SLA_CORRECTIONS(
       counter(
           "sla_corrections_total",
+          Unit.CLOCKS,
           "Settled verdicts that a late event changed: breached_to_met, met_to_breached or other.",
           "region",
           "sla",
@@ -85,14 +102,16 @@ public enum MetricCatalogue {
   SLA_WARNINGS(
       counter(
           "sla_warnings_total",
+          Unit.WARNINGS,
           "Warnings of active clocks at this share (%) of the time allowed, in the region that owns the clock; a transfer takes them along.",
           "region",
           "sla",
           "level")),
-  SLA_WARNINGS_RETRACTED(retracted("sla_warnings", "region", "sla", "level")),
+  SLA_WARNINGS_RETRACTED(retracted("sla_warnings", Unit.WARNINGS, "region", "sla", "level")),
   SLA_OPEN_CLOCKS(
       gauge(
           "sla_open_clocks",
+          Unit.CLOCKS,
           "Active SLA clocks now; overdue = breached, its stop not seen, and still owed (a follow-up is on a closed ticket too).",
           "region",
           "sla",
@@ -101,6 +120,7 @@ public enum MetricCatalogue {
   SLA_AT_RISK_CLOCKS(
       gauge(
           "sla_at_risk_clocks",
+          Unit.CLOCKS,
           "Active unsettled SLA clocks now whose last warning was at this share (%) of the time allowed; a clock is in one level.",
           "region",
           "sla",
@@ -108,100 +128,132 @@ public enum MetricCatalogue {
   SLA_SHADOW_CLOCKS(
       gauge(
           "sla_shadow_clocks",
+          Unit.CLOCKS,
           "Unsettled clocks of shadow policies now; they promise nothing to anyone.",
           "region",
           "sla",
           "slot")),
   SLA_WORST_OVERDUE_DEADLINE(
       gauge(
-          "sla_worst_overdue_deadline_seconds",
-          "Deadline of the clock that is overdue longest (rank 1) to fifth longest in its region and SLA, and its ticket; made by the exporter of the attention topic. For messages and tables; in no recording rule.",
-          "region",
-          "sla",
-          "rank",
-          "ticket_id")),
+              "sla_worst_overdue_deadline_seconds",
+              Unit.UNIX_SECONDS,
+              "Deadline of the clock that is overdue longest (rank 1) to fifth longest in its region and SLA, and its ticket. For messages and tables; in no recording rule.",
+              "region",
+              "sla",
+              "rank",
+              "ticket_id")
+          .madeBy(Maker.EXPORTER)),
   CLOCK_ACTIONS(
       counter(
           "clock_actions_total",
+          Unit.ACTIONS,
           "What was done to tickets that moves a clock without serving the customer, at any time; compare clock_anomalies.",
           "region",
           "kind")),
-  CLOCK_ACTIONS_RETRACTED(retracted("clock_actions", "region", "kind")),
+  CLOCK_ACTIONS_RETRACTED(retracted("clock_actions", Unit.ACTIONS, "region", "kind")),
   CLOCK_ANOMALIES(
       counter(
           "clock_anomalies_total",
+          Unit.ACTIONS,
           "Of clock_actions those within the last 5 % of a clock's time, or to the far side of a deadline, or too early.",
           "region",
           "kind")),
-  CLOCK_ANOMALIES_RETRACTED(retracted("clock_anomalies", "region", "kind")),
+  CLOCK_ANOMALIES_RETRACTED(retracted("clock_anomalies", Unit.ACTIONS, "region", "kind")),
   BACKLOG_TICKETS(
       gauge(
           "backlog_tickets",
+          Unit.TICKETS,
           "Open tickets now; state: new, in_progress, scheduled, waiting, unknown.",
           "region",
           "priority",
           "state")),
-  EVENTS_READ(counter("events_read_total", "Records read from the input topic.", "stream")),
+  EVENTS_READ(
+      counter("events_read_total", Unit.EVENTS, "Records read from the input topic.", "stream")),
   EVENTS(
       counter(
           "events_total",
+          Unit.EVENTS,
           "What became of the records: applied, duplicate, rejected, late_dropped.",
           "stream",
           "result")),
   EVENTS_REJECTED(
-      counter("events_rejected_total", "Records sent to dead letters.", "stream", "reason")),
+      counter(
+          "events_rejected_total",
+          Unit.EVENTS,
+          "Records sent to dead letters.",
+          "stream",
+          "reason")),
   EVENTS_LATE(
       counter(
           "events_late_total",
+          Unit.EVENTS,
           "Applied events that arrived after later ones of their ticket and re-folded it.",
           "stream")),
   EVENTS_SKEWED(
       counter(
           "events_skewed_total",
+          Unit.EVENTS,
           "Applied events stamped before their ticket's creation.",
           "stream")),
   EVENTS_UNKNOWN_VALUE(
       counter(
           "events_unknown_value_total",
-          "Events with a value outside our closed lists, by field; kept as unknown.",
+          Unit.EVENTS,
+          "Events with a value outside our closed lists (kept as unknown), or an applied one with a calendar that is not published (its region's stands), by field.",
           "stream",
           "field")),
-  ORPHAN_TICKETS(gauge("orphan_tickets", "Tickets whose CREATED has not been seen.", "region")),
+  ORPHAN_TICKETS(
+      gauge("orphan_tickets", Unit.TICKETS, "Tickets whose CREATED has not been seen.", "region")),
   IDENTITY_IMBALANCE(
       gauge(
           "identity_imbalance",
+          Unit.NONE,
           "Difference between the two sides of an accounting identity; anything but 0 is a bug.",
           "identity",
           "region")),
   WATERMARK_TIMESTAMP(
-      gauge("watermark_timestamp_seconds", "Event time the job has reached.", "stream")),
+      gauge(
+          "watermark_timestamp_seconds",
+          Unit.UNIX_SECONDS,
+          "Event time the job has reached.",
+          "stream")),
   CATCHING_UP(
       gauge(
           "catching_up",
+          Unit.NONE,
           "1 while event time is more than 10 s behind the wall clock: records are unread, or the broker was away.",
           "stream")),
   CHECKPOINT_TIMESTAMP(
       gauge(
           "checkpoint_timestamp_seconds",
+          Unit.UNIX_SECONDS,
           "When the newest checkpoint completed that counters were published from.",
           "job")),
-  BUILD_INFO(gauge("build_info", "Constant 1; the version in its label.", "version")),
+  BUILD_INFO(gauge("build_info", Unit.NONE, "Constant 1; the version in its label.", "version")),
   POLICY_INFO(
-      gauge("policy_info", "1 per policy in force; 0: no longer in force.", "policy", "version")),
+      gauge(
+          "policy_info",
+          Unit.NONE,
+          "1 per policy in force; 0: no longer in force.",
+          "policy",
+          "version")),
   POLICIES_REFUSED(
       counter(
           "policies_refused_total",
+          Unit.POLICIES,
           "Published policies and calendars that the job refused; what was in force stays.",
           "reason")),
   SLA_TARGET_SECONDS(
       gauge(
           "sla_target_seconds",
+          Unit.SECONDS,
           "Time allowed: the shortest target of the active policies in force; 0: no longer any.",
           "sla",
           "priority")),
   SLA_TARGET_RATIO(
       gauge(
           "sla_target_ratio",
+          Unit.RATIO,
           "Share of clocks to be met: the highest of the active policies in force; 0: no longer any.",
           "sla"));
 
@@ -225,6 +277,16 @@ public enum MetricCatalogue {
     return spec.kind();
   }
 
+  /** What its value is measured in; of a histogram what its observations are. */
+  public Unit unit() {
+    return spec.unit();
+  }
+
+  /** Who makes its series. */
+  public Maker maker() {
+    return spec.maker();
+  }
+
   /** One sentence for HELP. */
   public String help() {
     return spec.help();
@@ -241,24 +303,45 @@ public enum MetricCatalogue {
   }
 
   private record Spec(
-      String name, MetricKind kind, String help, List<String> labels, List<Double> buckets) {}
+      String name,
+      MetricKind kind,
+      Unit unit,
+      Maker maker,
+      String help,
+      List<String> labels,
+      List<Double> buckets) {
 
-  private static Spec counter(String name, String help, String... labels) {
-    return new Spec(PREFIX + name, MetricKind.COUNTER, help, List.of(labels), List.of());
+    static Spec ofJob(String name, MetricKind kind, Unit unit, String help, List<String> labels) {
+      return new Spec(PREFIX + name, kind, unit, Maker.JOB, help, labels, List.of());
+    }
+
+    Spec madeBy(Maker other) {
+      return new Spec(name, kind, unit, other, help, labels, buckets);
+    }
+
+    Spec in(List<Double> bounds) {
+      return new Spec(name, kind, unit, maker, help, labels, bounds);
+    }
   }
 
-  private static Spec retracted(String counted, String... labels) {
+  private static Spec counter(String name, Unit unit, String help, String... labels) {
+    return Spec.ofJob(name, MetricKind.COUNTER, unit, help, List.of(labels));
+  }
+
+  private static Spec retracted(String counted, Unit unit, String... labels) {
     return counter(
         counted + "_retracted_total",
+        unit,
         "Taken back from " + PREFIX + counted + "_total by late events; net = counted - retracted.",
         labels);
   }
 
-  private static Spec gauge(String name, String help, String... labels) {
-    return new Spec(PREFIX + name, MetricKind.GAUGE, help, List.of(labels), List.of());
+  private static Spec gauge(String name, Unit unit, String help, String... labels) {
+    return Spec.ofJob(name, MetricKind.GAUGE, unit, help, List.of(labels));
   }
 
-  private static Spec histogram(String name, String help, List<Double> buckets, String... labels) {
-    return new Spec(PREFIX + name, MetricKind.HISTOGRAM, help, List.of(labels), buckets);
+  private static Spec histogram(
+      String name, Unit unit, String help, List<Double> buckets, String... labels) {
+    return Spec.ofJob(name, MetricKind.HISTOGRAM, unit, help, List.of(labels)).in(buckets);
   }
 }

@@ -3,10 +3,12 @@ package io.aftercare.exporter.view;
 import io.aftercare.contract.Channel;
 import io.aftercare.contract.Priority;
 import io.aftercare.contract.ServiceType;
+import io.aftercare.contract.metric.MetricCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The closed lists of label values, and nowhere else. A label that is not here is open: its values
@@ -23,6 +25,10 @@ final class LabelValues {
           "priority", lowerCase(Priority.values()),
           "service_type", lowerCase(ServiceType.values()));
 
+  private static final List<String> CLOCK_STATES = List.of("running", "paused", "overdue");
+  private static final List<String> BACKLOG_STATES =
+      List.of("new", "in_progress", "scheduled", "waiting", UNKNOWN);
+
   private static final Map<String, List<String>> EXPECTED =
       Map.ofEntries(
           Map.entry("channel_class", List.of("live", "async")),
@@ -35,6 +41,7 @@ final class LabelValues {
           Map.entry("slot", List.of("active")),
           Map.entry("verdict", List.of("met", "breached", "cancelled")),
           Map.entry("change", List.of("breached_to_met", "met_to_breached", "other")),
+          Map.entry("rank", List.of("1", "2", "3", "4", "5")),
           Map.entry("state", states()),
           Map.entry("stream", List.of("tickets")),
           Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
@@ -50,6 +57,14 @@ final class LabelValues {
   /** All values of a closed label; empty if the label is open. */
   static List<String> all(String label) {
     return ENFORCED.getOrDefault(label, EXPECTED.getOrDefault(label, List.of()));
+  }
+
+  /** Of a closed label the values it can have with a metric; empty if the label is open. */
+  static List<String> of(MetricCatalogue metric, String label) {
+    if (!label.equals("state")) {
+      return all(label);
+    }
+    return metric == MetricCatalogue.SLA_OPEN_CLOCKS ? CLOCK_STATES : BACKLOG_STATES;
   }
 
   /** The values worth pre-creating: all but {@link #UNKNOWN}. */
@@ -75,10 +90,8 @@ final class LabelValues {
         "due");
   }
 
-  /** Of open clocks, then of the backlog. */
   private static List<String> states() {
-    return List.of(
-        "running", "paused", "overdue", "new", "in_progress", "scheduled", "waiting", UNKNOWN);
+    return Stream.concat(CLOCK_STATES.stream(), BACKLOG_STATES.stream()).toList();
   }
 
   private static List<String> actions() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The laws of one job's series, one sentence each. */
 class MetricsViewTest {
   private static final String NORTH_CREATED =
-      "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"north\"} ";
+      "aftercare_tickets_created_total{channel=\"web\",region=\"north\"} ";
   private static final String NORTH_BACKLOG =
       "aftercare_backlog_tickets{priority=\"p1\",region=\"north\",state=\"new\"} ";
   private final MetricsView view = new MetricsView(List.of(), 0);

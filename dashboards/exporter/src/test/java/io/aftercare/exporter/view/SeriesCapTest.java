@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Beyond the cap new series add up under {@code other}; nothing is lost, and growth ends. */
 class SeriesCapTest {
   private static final String OTHER_CREATED =
-      "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"other\"} ";
+      "aftercare_tickets_created_total{channel=\"web\",region=\"other\"} ";
 
   /** The 7 series of no region fill it. */
   private final MetricsView full = new MetricsView(List.of(), 7);
@@ -88,13 +88,12 @@ class SeriesCapTest {
   @Test
   void aValueOutsideTheContractsEnumIsServedAsOther() {
     MetricsView view = new MetricsView(List.of(), 0);
-    Map<String, String> fax = Map.of("region", "north", "channel", "fax", "priority", "p1");
-    Map<String, String> telex = Map.of("region", "north", "channel", "telex", "priority", "p1");
+    Map<String, String> fax = Map.of("region", "north", "channel", "fax");
+    Map<String, String> telex = Map.of("region", "north", "channel", "telex");
     tell(view, Told.counter(Told.CREATED, fax, 2), Told.counter(Told.CREATED, telex, 3));
     assertThat(moved(view.totals()))
         .containsExactly(
-            "aftercare_tickets_created_total{channel=\"other\",priority=\"p1\",region=\"north\"}"
-                + " 5.0");
+            "aftercare_tickets_created_total{channel=\"other\",region=\"north\"}" + " 5.0");
     assertThat(view.counts().overflows()).isEqualTo(2);
   }
 }

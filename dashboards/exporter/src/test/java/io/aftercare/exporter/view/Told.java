@@ -30,7 +30,7 @@ public final class Told {
   }
 
   public static MetricRecord created(String region, double value) {
-    return counter(CREATED, Map.of("region", region, "channel", "web", "priority", "p1"), value);
+    return counter(CREATED, Map.of("region", region, "channel", "web"), value);
   }
 
   public static MetricRecord backlog(String region, double value, int second) {

@@ -60,9 +60,7 @@ class RunIT {
         send(broker, "T-2", created("T-2", Instant.now().plusSeconds(3600).toString()));
         send(broker, "T-3", created("T-3", now));
 
-        awaitMetric(
-            port,
-            "aftercare_tickets_created_total{channel=\"web\",priority=\"p2\",region=\"north\"} 2.0");
+        awaitMetric(port, "aftercare_tickets_created_total{channel=\"web\",region=\"north\"} 2.0");
         awaitMetric(port, "aftercare_policy_info{policy=\"fix\",version=\"1\"} 1.0");
         assertThat(said()).contains("Published calendar/always@1", "Published policy/fix@1");
         awaitMetric(port, "aftercare_events_read_total{stream=\"tickets\"} 7.0");

@@ -11,9 +11,9 @@ class FiguresTest {
       """
       # HELP aftercare_tickets_created_total Tickets created.
       # TYPE aftercare_tickets_created_total counter
-      aftercare_tickets_created_total{channel="email",priority="p2",region="North, \\"old\\" town"} 12.0
-      aftercare_tickets_created_total{channel="voice",priority="p1",region="South"} 30.0
-      aftercare_tickets_created_retracted_total{channel="voice",priority="p1",region="South"} 2.0
+      aftercare_tickets_created_total{channel="email",region="North, \\"old\\" town"} 12.0
+      aftercare_tickets_created_total{channel="voice",region="South"} 30.0
+      aftercare_tickets_created_retracted_total{channel="voice",region="South"} 2.0
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="breached",slot="p1-3h"} 90.0
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="breached",slot="active"} 7.0
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="met",slot="active"} 100.0

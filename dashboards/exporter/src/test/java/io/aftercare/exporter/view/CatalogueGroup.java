@@ -1,0 +1,71 @@
+package io.aftercare.exporter.view;
+
+import io.aftercare.contract.metric.MetricCatalogue;
+
+/** The chapters of the catalogue page. */
+enum CatalogueGroup {
+  TICKETS("Tickets"),
+  CLOCKS("SLA clocks"),
+  ACTIONS("What moves a clock"),
+  RULES("Policies and targets"),
+  ACCOUNTS("The pipeline's accounts"),
+  TIME("Time and build");
+
+  private final String title;
+
+  CatalogueGroup(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** A metric that is new finds no chapter, and the compiler says so. */
+  static CatalogueGroup of(MetricCatalogue metric) {
+    return switch (metric) {
+      case TICKETS_CREATED,
+          TICKETS_CREATED_RETRACTED,
+          TICKETS_RESOLVED,
+          TICKETS_RESOLVED_RETRACTED,
+          TICKETS_REOPENED,
+          TICKETS_REOPENED_RETRACTED,
+          TICKETS_CLOSED,
+          TICKETS_CLOSED_RETRACTED,
+          TICKETS_CANCELLED,
+          TICKETS_CANCELLED_RETRACTED,
+          TICKETS_TRANSFERRED,
+          TICKETS_TRANSFERRED_RETRACTED,
+          FIRST_RESPONSE_SECONDS,
+          RESOLUTION_SECONDS,
+          OBSERVATIONS_CORRECTED,
+          BACKLOG_TICKETS,
+          ORPHAN_TICKETS ->
+          TICKETS;
+      case SLA_CLOCKS_OPENED,
+          SLA_CLOCKS_OPENED_RETRACTED,
+          SLA_VERDICTS,
+          SLA_VERDICTS_RETRACTED,
+          SLA_CORRECTIONS,
+          SLA_WARNINGS,
+          SLA_WARNINGS_RETRACTED,
+          SLA_OPEN_CLOCKS,
+          SLA_AT_RISK_CLOCKS,
+          SLA_SHADOW_CLOCKS,
+          SLA_WORST_OVERDUE_DEADLINE ->
+          CLOCKS;
+      case CLOCK_ACTIONS, CLOCK_ACTIONS_RETRACTED, CLOCK_ANOMALIES, CLOCK_ANOMALIES_RETRACTED ->
+          ACTIONS;
+      case POLICY_INFO, POLICIES_REFUSED, SLA_TARGET_SECONDS, SLA_TARGET_RATIO -> RULES;
+      case EVENTS_READ,
+          EVENTS,
+          EVENTS_REJECTED,
+          EVENTS_LATE,
+          EVENTS_SKEWED,
+          EVENTS_UNKNOWN_VALUE,
+          IDENTITY_IMBALANCE ->
+          ACCOUNTS;
+      case WATERMARK_TIMESTAMP, CATCHING_UP, CHECKPOINT_TIMESTAMP, BUILD_INFO -> TIME;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package io.aftercare.exporter.view;
+
+import io.aftercare.contract.metric.MetricCatalogue;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What each label says, and its values where they are a closed list. */
+final class LabelTable {
+  private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
+
+  static {
+    says("region", "Who owned the ticket then. A name of `regions.yaml`; any other is `unknown`.");
+    says("channel", "How the customer came.");
+    says("channel_class", "Live (voice, chat, app) or not.");
+    says(
+        "priority",
+        "Of the ticket: when it happened; of a clock: when it settled, until then now.");
+    says("cause", "Why it ended.");
+    says("direction", "Out of the region or into it.");
+    says("measure", "The histogram that keeps the wrong observation.");
+    says("sla", "What is promised. Policies of your own may name others.");
+    says("slot", "`active` for the promise itself; else the name of a shadow policy's slot.");
+    says("verdict", "How the clock settled.");
+    says("change", "From which verdict to which.");
+    says("level", "Share of the time allowed, %. Policies of your own may name others.");
+    says("state", "Of the clock, or of the ticket.");
+    says("rank", "1 is overdue longest.");
+    says(
+        "ticket_id",
+        "The source's id of the ticket; one at a time per rank, and in no other metric.");
+    says("kind", "What was done.");
+    says("stream", "The input.");
+    says("result", "What became of the record.");
+    says("reason", "Why it was refused; the dead letter, or the job's log, says more.");
+    says("field", "The event's field.");
+    says("identity", "What does not add up: events, clocks, shadow_clocks or backlog.");
+    says("job", "The job.");
+    says("version", "Of the program, or of the policy.");
+    says("policy", "A policy's id.");
+  }
+
+  private LabelTable() {}
+
+  private static void says(String label, String meaning) {
+    MEANINGS.put(label, meaning);
+  }
+
+  static String text() {
+    StringBuilder text = new StringBuilder("| label | values | what it says |\n|---|---|---|\n");
+    for (String label : labels()) {
+      String meaning = MEANINGS.get(label);
+      if (meaning == null) {
+        throw new IllegalStateException("LabelTable does not say what " + label + " is");
+      }
+      text.append("| ").append(label).append(" | ").append(values(label));
+      text.append(" | ").append(meaning).append(" |\n");
+    }
+    return text.append(
+            "\nOf channel and priority a value of no list is served as `other` and counted.\n")
+        .toString();
+  }
+
+  private static List<String> labels() {
+    return Arrays.stream(MetricCatalogue.values())
+        .flatMap(metric -> metric.labels().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Once, or for each metric with which they are others. */
+  private static String values(String label) {
+    Map<List<String>, List<String>> metrics =
+        Arrays.stream(MetricCatalogue.values())
+            .filter(metric -> metric.labels().contains(label))
+            .collect(
+                Collectors.groupingBy(
+                    metric -> LabelValues.of(metric, label),
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        metric -> "`" + metric.metricName() + "`", Collectors.toList())));
+    return metrics.entrySet().stream()
+        .map(
+            entry ->
+                (metrics.size() > 1 ? String.join(", ", entry.getValue()) + ": " : "")
+                    + (entry.getKey().isEmpty() ? "open" : String.join(", ", entry.getKey())))
+        .collect(Collectors.joining("<br>"));
+  }
+}
