@@ -27,7 +27,15 @@ const browser = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   headless: true,
   viewport: SCREEN,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 
 let complaints = 0;
@@ -45,7 +53,12 @@ try {
       }
     });
     page.on('pageerror', (error) => console.error(`${uid}: ${error.stack}`));
-    const query = new URLSearchParams({ dashboard: uid, minutes: given('minutes', '60'), region: given('region', '.*'), theme });
+    const query = new URLSearchParams({
+      dashboard: uid,
+      minutes: given('minutes', '60'),
+      region: given('region', '.*'),
+      theme,
+    });
     await page.goto(`${base}?${query}`, { timeout: 180_000 });
     await page.waitForFunction(
       () => {

@@ -53,11 +53,26 @@ function target(query: Query, index: number): prometheus.DataqueryBuilder {
 type Dressed = InstanceType<typeof dashboard.PanelBuilder>;
 type Common = Pick<
   Dressed,
-  'title' | 'description' | 'datasource' | 'unit' | 'decimals' | 'min' | 'max' | 'noValue' | 'withTarget' | 'thresholds' | 'mappings' | 'withOverride' | 'dataLinks'
+  | 'title'
+  | 'description'
+  | 'datasource'
+  | 'unit'
+  | 'decimals'
+  | 'min'
+  | 'max'
+  | 'noValue'
+  | 'withTarget'
+  | 'thresholds'
+  | 'mappings'
+  | 'withOverride'
+  | 'dataLinks'
 >;
 
 /** What every panel has. */
-function dress<P extends { [K in keyof Common]: (...args: Parameters<Common[K]>) => unknown }>(panel: P, spec: Spec): P {
+function dress<P extends { [K in keyof Common]: (...args: Parameters<Common[K]>) => unknown }>(
+  panel: P,
+  spec: Spec,
+): P {
   panel.title(spec.title);
   panel.description(`${spec.means}\n\n**What to do:** ${spec.act}`);
   panel.datasource(datasource);
@@ -68,7 +83,8 @@ function dress<P extends { [K in keyof Common]: (...args: Parameters<Common[K]>)
   if (spec.min !== undefined) panel.min(spec.min);
   if (spec.max !== undefined) panel.max(spec.max);
   if (spec.mappings !== undefined) panel.mappings([...spec.mappings]);
-  if (spec.links !== undefined) panel.dataLinks(spec.links.map((link) => ({ build: () => link as dashboard.DashboardLink })));
+  if (spec.links !== undefined)
+    panel.dataLinks(spec.links.map((link) => ({ build: () => link as dashboard.DashboardLink })));
   spec.overrides?.forEach(([matcher, properties]) => panel.withOverride({ matcher, properties }));
   spec.queries.forEach((query, index) => panel.withTarget(target(query, index)));
   return panel;
@@ -92,7 +108,11 @@ export function statPanel(spec: StatSpec): stat.PanelBuilder {
     .graphMode(spec.spark ? common.BigValueGraphMode.Area : common.BigValueGraphMode.None)
     .colorMode(spec.background ? common.BigValueColorMode.BackgroundSolid : common.BigValueColorMode.Value)
     .textMode(spec.names ? common.BigValueTextMode.ValueAndName : common.BigValueTextMode.Value)
-    .text(new common.VizTextDisplayOptionsBuilder().titleSize(spec.header ? 14 : 17).valueSize(spec.valueSize ?? (spec.header ? 30 : 46)))
+    .text(
+      new common.VizTextDisplayOptionsBuilder()
+        .titleSize(spec.header ? 14 : 17)
+        .valueSize(spec.valueSize ?? (spec.header ? 30 : 46)),
+    )
     .justifyMode(common.BigValueJustifyMode.Auto)
     .orientation(spec.orientation ?? common.VizOrientation.Vertical)
     .wideLayout(false);
@@ -126,7 +146,9 @@ export function tablePanel(spec: TableSpec): table.PanelBuilder {
   const queries = spec.queries.map((query) => ({ ...query, instant: true, format: prometheus.PromQueryFormat.Table }));
   return dress(new table.PanelBuilder(), { ...spec, queries })
     .transformations([...(spec.transformations ?? [])])
-    .sortBy((spec.sortBy ?? []).map(([name, desc]) => new common.TableSortByFieldStateBuilder().displayName(name).desc(desc)))
+    .sortBy(
+      (spec.sortBy ?? []).map(([name, desc]) => new common.TableSortByFieldStateBuilder().displayName(name).desc(desc)),
+    )
     .cellHeight(common.TableCellHeight.Sm)
     .showHeader(true);
 }
@@ -169,7 +191,10 @@ export function timeSeriesPanel(spec: TimeSeriesSpec): timeseries.PanelBuilder {
 const byName = (name: string): dashboard.MatcherConfig => ({ id: 'byName', options: name });
 
 /** What a named field or series looks like. */
-export const named = (name: string, ...properties: dashboard.DynamicConfigValue[]): Override => [byName(name), properties];
+export const named = (name: string, ...properties: dashboard.DynamicConfigValue[]): Override => [
+  byName(name),
+  properties,
+];
 
 export const matching = (pattern: string, ...properties: dashboard.DynamicConfigValue[]): Override => [
   { id: 'byRegexp', options: pattern },

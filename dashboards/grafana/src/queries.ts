@@ -59,7 +59,8 @@ export type Case = readonly [condition: string, word: string];
 
 /** One value that carries a word about itself: the first condition that holds, else the last word. */
 export function worded(value: string, label: string, cases: Case[], otherwise: string): string {
-  const named = (expression: string, word: string): string => `label_replace(${expression}, "${label}", "${word}", "", "")`;
+  const named = (expression: string, word: string): string =>
+    `label_replace(${expression}, "${label}", "${word}", "", "")`;
   return [...cases.map(([condition, word]) => named(`${value} ${condition}`, word)), named(value, otherwise)].join(
     ' or on () ',
   );

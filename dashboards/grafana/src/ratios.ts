@@ -8,8 +8,7 @@ const UNDER = `${sign.warning} under target`;
 const FAR = `${sign.bad} far under target`;
 const UNJUDGED = `${sign.quiet} not judged`;
 
-const RATIO_SAYS =
-  'Compliance = MET / (MET + BREACHED) of the active clocks settled';
+const RATIO_SAYS = 'Compliance = MET / (MET + BREACHED) of the active clocks settled';
 
 /** The ratio of one SLA with its standing against the target, the target and the n it rests on. */
 export function ratioTile(title: string, sla: string, window: '1h' | '6h', act: string): Unplaced {
@@ -23,13 +22,23 @@ export function ratioTile(title: string, sla: string, window: '1h' | '6h', act: 
     means: `${RATIO_SAYS} in the last ${hours} of the wall clock, net of corrections; n = clocks settled, target = the highest of the policies in force. Far under: more than 20 points. Nothing settled: there is no ratio.`,
     act,
     unit: 'percentunit',
-    decimals: 1,
+    decimals: 2,
     names: true,
+    valueSize: 32,
     noValue: 'none settled',
     mappings: [noneSettled],
     queries: [
       {
-        expr: worded(ratio, 'standing', [[`>= ${goal}`, ON], [`< ${goal} - 0.2`, FAR], [`< ${goal}`, UNDER]], UNJUDGED),
+        expr: worded(
+          ratio,
+          'standing',
+          [
+            [`>= ${goal}`, ON],
+            [`< ${goal} - 0.2`, FAR],
+            [`< ${goal}`, UNDER],
+          ],
+          UNJUDGED,
+        ),
         legend: '{{standing}}',
         instant: true,
       },

@@ -64,7 +64,8 @@ export function alertsTile(): Unplaced {
   return statPanel({
     header: true,
     title: 'Alerts firing',
-    means: 'Alerts that fire now for these regions, by what they ask: page = now, notify = in working hours, ticket = next day.',
+    means:
+      'Alerts that fire now for these regions, by what they ask: page = now, notify = in working hours, ticket = next day.',
     act: 'Follow the runbook named in the alert. Red lines in the graphs mark since when it fires.',
     unit: 'locale',
     decimals: 0,
@@ -85,27 +86,28 @@ export function alertsTile(): Unplaced {
 
 export function regionLevelsTile(): Unplaced {
   return statPanel({
-  header: true,
-  title: 'Regions',
-  means:
-    'Regions by trouble. Critical: an overdue p1 or p2 clock, or first response more than 20 points under target (last 1 h, n >= 20). Warning: any overdue clock, any past 90 % of its time, or first response under target. Quiet: no open clock.',
-  act: 'Open the regions dashboard: it is sorted by trouble.',
-  unit: 'locale',
-  decimals: 0,
-  names: true,
-  orientation: common.VizOrientation.Auto,
-  queries: [3, 2, 1, 0].map((number, index) => ({
-    expr: regionsAt(number),
-    legend: [`${sign.bad} critical`, `${sign.warning} warning`, `${sign.good} ok`, `${sign.quiet} quiet`][index] ?? '',
-    instant: true,
-  })),
-  overrides: [
-    coloured(`${sign.bad} critical`, colour.bad),
-    coloured(`${sign.warning} warning`, colour.warning),
-    coloured(`${sign.good} ok`, colour.good),
-    coloured(`${sign.quiet} quiet`, colour.quiet),
-  ],
-});
+    header: true,
+    title: 'Regions',
+    means:
+      'Regions by trouble. Critical: an overdue p1 or p2 clock, or first response more than 20 points under target (last 1 h, n >= 20). Warning: any overdue clock, any past 90 % of its time, or first response under target. Quiet: no open clock.',
+    act: 'Open the regions dashboard: it is sorted by trouble.',
+    unit: 'locale',
+    decimals: 0,
+    names: true,
+    orientation: common.VizOrientation.Auto,
+    queries: [3, 2, 1, 0].map((number, index) => ({
+      expr: regionsAt(number),
+      legend:
+        [`${sign.bad} critical`, `${sign.warning} warning`, `${sign.good} ok`, `${sign.quiet} quiet`][index] ?? '',
+      instant: true,
+    })),
+    overrides: [
+      coloured(`${sign.bad} critical`, colour.bad),
+      coloured(`${sign.warning} warning`, colour.warning),
+      coloured(`${sign.good} ok`, colour.good),
+      coloured(`${sign.quiet} quiet`, colour.quiet),
+    ],
+  });
 }
 
 /** The tickets overdue longest, each with links to its page and its region. */
@@ -126,8 +128,7 @@ export function worstTickets(count: number, ...kept: string[]): Unplaced {
   );
   return tablePanel({
     title: 'Worst tickets',
-    means:
-      `The ${count} clocks overdue longest: breached, their stop not seen, and still owed. Overdue by = event time - deadline. The exporter lists the five worst of each region and SLA; "none listed" means that no clock is overdue, or that the list is switched off.`,
+    means: `The ${count} clocks overdue longest: breached, their stop not seen, and still owed. Overdue by = event time - deadline. The exporter lists the five worst of each region and SLA; "none listed" means that no clock is overdue, or that the list is switched off.`,
     act: 'Take the first one: the ticket opens the timeline of its clocks on the wallboard, the region opens its dashboard.',
     unit: 'none',
     noValue: '-',

@@ -9,7 +9,11 @@ export interface Column {
   readonly look: readonly dashboard.DynamicConfigValue[];
 }
 
-export const column = (name: string, expr: string, ...look: dashboard.DynamicConfigValue[]): Column => ({ name, expr, look });
+export const column = (name: string, expr: string, ...look: dashboard.DynamicConfigValue[]): Column => ({
+  name,
+  expr,
+  look,
+});
 
 const refOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
@@ -20,7 +24,10 @@ export interface Joined {
 }
 
 /** A table with a row for each set of the labels and a column for each query: one row a region, say. */
-export function joined(labels: readonly (readonly [label: string, ...look: dashboard.DynamicConfigValue[]])[], columns: readonly Column[]): Joined {
+export function joined(
+  labels: readonly (readonly [label: string, ...look: dashboard.DynamicConfigValue[]])[],
+  columns: readonly Column[],
+): Joined {
   const valueOf = (index: number): string => (columns.length === 1 ? 'Value' : `Value #${refOf(index)}`);
   const order = [...labels.map(([label]) => label), ...columns.map((_, index) => valueOf(index))];
   return {
@@ -53,7 +60,10 @@ export const centred: dashboard.DynamicConfigValue = property('custom.align', 'c
 /** The cell's text in the colour of its threshold or mapping. */
 export const tinted: dashboard.DynamicConfigValue = property('custom.cellOptions', { type: 'color-text' });
 /** The whole cell in that colour. */
-export const filled: dashboard.DynamicConfigValue = property('custom.cellOptions', { type: 'color-background', mode: 'basic' });
+export const filled: dashboard.DynamicConfigValue = property('custom.cellOptions', {
+  type: 'color-background',
+  mode: 'basic',
+});
 
 export const judged = (thresholds: dashboard.ThresholdsConfig): dashboard.DynamicConfigValue[] => [
   property('thresholds', thresholds),

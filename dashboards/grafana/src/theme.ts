@@ -33,10 +33,7 @@ export type Step = readonly [from: number, colour: string];
 export function steps(base: string, ...rising: Step[]): dashboard.ThresholdsConfigBuilder {
   return new dashboard.ThresholdsConfigBuilder()
     .mode(dashboard.ThresholdsMode.Absolute)
-    .steps([
-      { value: null as unknown as number, color: base },
-      ...rising.map(([value, color]) => ({ value, color })),
-    ]);
+    .steps([{ value: null as unknown as number, color: base }, ...rising.map(([value, color]) => ({ value, color }))]);
 }
 
 /** 0 is good, anything more is bad: for what must not be. */
@@ -72,7 +69,10 @@ export function words(of: Record<string, readonly [text: string, colour: string]
 /** A ratio of nothing is absent, never 0 or 100 %. */
 export const noneSettled: dashboard.ValueMapping = {
   type: dashboard.MappingType.SpecialValue,
-  options: { match: dashboard.SpecialValueMatch.NullAndNan, result: { text: 'none settled', color: colour.quiet, index: 0 } },
+  options: {
+    match: dashboard.SpecialValueMatch.NullAndNan,
+    result: { text: 'none settled', color: colour.quiet, index: 0 },
+  },
 };
 
 /** A cell without a value has no colour to judge it by. */

@@ -64,7 +64,8 @@ function Controls({ dashboard, values }) {
       <strong style={{ fontSize: 18, marginRight: 24 }}>{dashboard.title}</strong>
       {dashboard.templating.list.map((variable) => (
         <span key={variable.name} style={chip}>
-          {variable.label}: {values[variable.name] === '.*' ? 'All' : (values[variable.name] ?? variable.current?.text ?? 'Prometheus')}
+          {variable.label}:{' '}
+          {values[variable.name] === '.*' ? 'All' : (values[variable.name] ?? variable.current?.text ?? 'Prometheus')}
         </span>
       ))}
       <span style={{ flex: 1 }} />

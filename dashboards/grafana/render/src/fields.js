@@ -19,7 +19,19 @@ standardTransformersRegistry.setInit(() =>
   })),
 );
 
-const STANDARD = ['unit', 'min', 'max', 'decimals', 'displayName', 'noValue', 'color', 'thresholds', 'mappings', 'links', 'filterable'];
+const STANDARD = [
+  'unit',
+  'min',
+  'max',
+  'decimals',
+  'displayName',
+  'noValue',
+  'color',
+  'thresholds',
+  'mappings',
+  'links',
+  'filterable',
+];
 
 function registryFor(fieldConfig) {
   const custom = new Set(Object.keys(fieldConfig.defaults?.custom ?? {}));

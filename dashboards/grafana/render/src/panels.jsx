@@ -1,4 +1,9 @@
-import { VizOrientation, getFieldDisplayValues, getDisplayValueAlignmentFactors, getFieldDisplayName } from '@grafana/data';
+import {
+  VizOrientation,
+  getFieldDisplayValues,
+  getDisplayValueAlignmentFactors,
+  getFieldDisplayName,
+} from '@grafana/data';
 import { BarGauge, BigValue, TimeSeries, VizRepeater } from '@grafana/ui';
 import { TableNG } from '@grafana/ui/unstable';
 

@@ -7,7 +7,10 @@ const HEATMAP = 'heatmap';
 export function substitute(expression, values) {
   return Object.keys(values)
     .sort((a, b) => b.length - a.length)
-    .reduce((text, name) => text.replaceAll(`\${${name}}`, values[name]).replaceAll(`$${name}`, values[name]), expression);
+    .reduce(
+      (text, name) => text.replaceAll(`\${${name}}`, values[name]).replaceAll(`$${name}`, values[name]),
+      expression,
+    );
 }
 
 async function ask(path, parameters) {
@@ -30,8 +33,7 @@ export async function frames(target, panel, time, values) {
 
 const samples = (series) => series.values ?? [series.value];
 
-const legend = (target, labels) =>
-  target.legendFormat.replace(/\{\{\s*(\w+)\s*}}/g, (_, name) => labels[name] ?? '');
+const legend = (target, labels) => target.legendFormat.replace(/\{\{\s*(\w+)\s*}}/g, (_, name) => labels[name] ?? '');
 
 function seriesFrame(target, series, time) {
   const { __name__, ...labels } = series.metric;
@@ -50,7 +52,13 @@ function seriesFrame(target, series, time) {
     refId: target.refId,
     fields: [
       { name: 'Time', type: FieldType.time, values: times, config: { interval: time.step * 1000 } },
-      { name: 'Value', type: FieldType.number, values: numbers, labels, config: { displayNameFromDS: legend(target, labels) } },
+      {
+        name: 'Value',
+        type: FieldType.number,
+        values: numbers,
+        labels,
+        config: { displayNameFromDS: legend(target, labels) },
+      },
     ],
   });
 }

@@ -4,19 +4,39 @@ import { uid } from '../links.js';
 import { alertsTile, catchingUpTile, dataAgeTile, eventTimeTile } from '../shared.js';
 import { framed } from './frame.js';
 import { exporterCounts, exporterLag, garbageCollection, heap, processor, ready, served } from './pipelineExporter.js';
-import { checkpointAge, eventTimeLag, eventTimeSpeed, eventsByResult, identities, orphans, oddEvents, policies, rejected, targets } from './pipelineJob.js';
+import {
+  checkpointAge,
+  eventTimeLag,
+  eventTimeSpeed,
+  eventsByResult,
+  identities,
+  orphans,
+  oddEvents,
+  policies,
+  rejected,
+  targets,
+} from './pipelineJob.js';
 
 export const pipeline = (): dashboard.Dashboard =>
   framed({
     uid: uid.pipeline,
     title: 'Aftercare: pipeline',
-    description: 'Whether the figures can be trusted: event time moves, nothing is lost, the books balance, the exporter serves.',
+    description:
+      'Whether the figures can be trusted: event time moves, nothing is lost, the books balance, the exporter serves.',
     from: 'now-1h',
     refresh: '10s',
     parts: [
       {
         lines: [
-          line(3, [4, ready()], [4, checkpointAge()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
+          line(
+            3,
+            [4, ready()],
+            [4, checkpointAge()],
+            [5, alertsTile()],
+            [3, catchingUpTile()],
+            [4, eventTimeTile()],
+            [4, dataAgeTile()],
+          ),
         ],
       },
       {
@@ -32,7 +52,10 @@ export const pipeline = (): dashboard.Dashboard =>
       },
       {
         title: 'The exporter',
-        lines: [line(8, [8, exporterLag()], [8, exporterCounts()], [8, served()]), line(8, [8, heap()], [8, processor()], [8, garbageCollection()])],
+        lines: [
+          line(8, [8, exporterLag()], [8, exporterCounts()], [8, served()]),
+          line(8, [8, heap()], [8, processor()], [8, garbageCollection()]),
+        ],
       },
     ],
   });

@@ -11,7 +11,8 @@ export const ready = (): Unplaced =>
   statPanel({
     header: true,
     title: 'Exporters ready',
-    means: 'Exporters that have read the metrics topic whole, and those that have not. An exporter that is not ready serves no product figures.',
+    means:
+      'Exporters that have read the metrics topic whole, and those that have not. An exporter that is not ready serves no product figures.',
     act: 'Not ready for minutes: see its lag below and its log. One of two is enough for the dashboards.',
     unit: 'locale',
     decimals: 0,
@@ -22,7 +23,10 @@ export const ready = (): Unplaced =>
       { expr: orZero('count(aftercare_exporter_ready == 0)'), legend: `${sign.bad} not ready`, instant: true },
     ],
     overrides: [
-      [{ id: 'byName', options: `${sign.good} ready` }, [property('thresholds', steps(colour.bad, [1, colour.good]).build())]],
+      [
+        { id: 'byName', options: `${sign.good} ready` },
+        [property('thresholds', steps(colour.bad, [1, colour.good]).build())],
+      ],
       [{ id: 'byName', options: `${sign.bad} not ready` }, [property('thresholds', noneAllowed().build())]],
     ],
   });
@@ -80,13 +84,22 @@ export const served = (): Unplaced =>
       { expr: ofExporters('scrape_samples_scraped'), legend: 'series {{instance}}' },
       { expr: ofExporters('scrape_duration_seconds'), legend: 'time {{instance}}' },
     ],
-    overrides: [matching('/^time /', property('unit', 's'), property('decimals', 2), property('custom.axisPlacement', 'right'), property('custom.fillOpacity', 0))],
+    overrides: [
+      matching(
+        '/^time /',
+        property('unit', 's'),
+        property('decimals', 2),
+        property('custom.axisPlacement', 'right'),
+        property('custom.fillOpacity', 0),
+      ),
+    ],
   });
 
 export const heap = (): Unplaced =>
   timeSeriesPanel({
     title: 'Heap',
-    means: "Memory of the exporter's JVM: heap used, and the most it may use. In the demo the broker and the job live in the same JVM.",
+    means:
+      "Memory of the exporter's JVM: heap used, and the most it may use. In the demo the broker and the job live in the same JVM.",
     act: 'Used stays near the limit after collections: give it more memory, or fewer series.',
     unit: 'bytes',
     decimals: 1,
@@ -111,7 +124,13 @@ export const processor = (): Unplaced =>
       { expr: ofExporters('process_cpu_usage'), legend: 'exporter {{instance}}' },
       { expr: ofExporters('system_cpu_usage'), legend: 'machine {{instance}}' },
     ],
-    overrides: [matching('/^machine /', property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }), property('custom.fillOpacity', 0))],
+    overrides: [
+      matching(
+        '/^machine /',
+        property('custom.lineStyle', { fill: 'dash', dash: [4, 4] }),
+        property('custom.fillOpacity', 0),
+      ),
+    ],
   });
 
 export const garbageCollection = (): Unplaced =>
@@ -124,7 +143,9 @@ export const garbageCollection = (): Unplaced =>
     min: 0,
     thresholds: steps(colour.neutral, [0.05, colour.warning]),
     queries: [
-      { expr: orNone(`sum by (instance) (rate(jvm_gc_pause_seconds_sum[${STEP}]) and on (job, instance) aftercare_exporter_ready)`, 'instance'), legend: '{{instance}}' },
+      {
+        expr: `sum by (instance) (${ofExporters(`rate(jvm_gc_pause_seconds_sum[${STEP}])`)}) or 0 * sum by (instance) (aftercare_exporter_ready)`,
+        legend: '{{instance}}',
+      },
     ],
   });
-

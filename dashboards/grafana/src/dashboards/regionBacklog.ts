@@ -7,7 +7,8 @@ import { colour } from '../theme.js';
 export const createdAndResolved = (): Unplaced =>
   timeSeriesPanel({
     title: 'Created and resolved per hour',
-    means: 'Tickets created (of these channels), resolved (of these priorities) and reopened per hour of wall clock, net of corrections. A reopened ticket that is resolved again counts again.',
+    means:
+      'Tickets created (of these channels), resolved (of these priorities) and reopened per hour of wall clock, net of corrections. A reopened ticket that is resolved again counts again.',
     act: 'Created above resolved for hours: the backlog grows by the difference. Reopened rising: look at how tickets are resolved.',
     unit: 'locale',
     decimals: 0,
@@ -16,7 +17,11 @@ export const createdAndResolved = (): Unplaced =>
       { expr: netPerHour('', 'tickets_resolved', REGION, PRIORITY), legend: 'resolved' },
       { expr: netPerHour('', 'tickets_reopened', REGION, PRIORITY), legend: 'reopened' },
     ],
-    overrides: [coloured('created', colour.neutral), coloured('resolved', colour.good), coloured('reopened', colour.warning)],
+    overrides: [
+      coloured('created', colour.neutral),
+      coloured('resolved', colour.good),
+      coloured('reopened', colour.warning),
+    ],
   });
 
 export const backlogByPriority = (): Unplaced =>
@@ -34,7 +39,8 @@ export const backlogByPriority = (): Unplaced =>
 export const backlogByState = (): Unplaced =>
   timeSeriesPanel({
     title: 'Open tickets by state',
-    means: 'The backlog by what it waits for: new, in progress, scheduled, waiting (for customer, parts or a third party), unknown. The lines add up.',
+    means:
+      'The backlog by what it waits for: new, in progress, scheduled, waiting (for customer, parts or a third party), unknown. The lines add up.',
     act: 'New rising: triage. Scheduled rising: engineers. Waiting rising: parts, or customers nobody called back.',
     unit: 'locale',
     decimals: 0,
@@ -69,7 +75,8 @@ export const createdByChannel = (): Unplaced =>
 export const transfers = (): Unplaced =>
   timeSeriesPanel({
     title: 'Transfers per hour',
-    means: 'Open tickets handed from region to region per hour of wall clock, into and out of these regions, net of corrections. The clocks of the customer go on.',
+    means:
+      'Open tickets handed from region to region per hour of wall clock, into and out of these regions, net of corrections. The clocks of the customer go on.',
     act: 'Much in and out of one region is a ticket nobody wants: agree who owns the kind.',
     unit: 'locale',
     decimals: 1,
@@ -80,7 +87,8 @@ export const transfers = (): Unplaced =>
 export const endings = (): Unplaced =>
   timeSeriesPanel({
     title: 'Closed and cancelled per hour',
-    means: 'First closings (of these priorities), and tickets that ended without being served, by cause: cancelled, merged, spam; per hour of wall clock, net of corrections.',
+    means:
+      'First closings (of these priorities), and tickets that ended without being served, by cause: cancelled, merged, spam; per hour of wall clock, net of corrections.',
     act: 'Cancelled rising with overdue clocks: customers give up. Spam or merged rising: look at intake.',
     unit: 'locale',
     decimals: 1,

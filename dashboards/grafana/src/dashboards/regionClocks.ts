@@ -30,7 +30,8 @@ export const clocksAtRisk = (): Unplaced =>
   statPanel({
     header: true,
     title: 'Clocks at risk',
-    means: 'Active unsettled clocks by their last warning: past 90 % or past 70 % of the time allowed. Not by priority: the metric does not know it.',
+    means:
+      'Active unsettled clocks by their last warning: past 90 % or past 70 % of the time allowed. Not by priority: the metric does not know it.',
     act: 'Those past 90 % come next: put someone on them before the deadline does.',
     unit: 'locale',
     decimals: 0,
@@ -98,7 +99,13 @@ export function clockTable(): Unplaced {
       column('Met', met, ...count),
       column('Breached', verdicts('"breached"'), ...count, ...judged(noneAllowed().build())),
       column('Cancelled', verdicts('"cancelled"'), ...count),
-      column('Shortest time allowed', `min by (sla) (${gauge('sla_target_seconds', PRIORITY)} > 0)`, unit('s'), property('noValue', 'by the ticket'), width(180)),
+      column(
+        'Shortest time allowed',
+        `min by (sla) (${gauge('sla_target_seconds', PRIORITY)} > 0)`,
+        unit('s'),
+        property('noValue', 'by the ticket'),
+        width(180),
+      ),
     ],
   );
   return tablePanel({
@@ -120,7 +127,8 @@ export const overdueOverTime = (): Unplaced =>
   timeSeriesPanel({
     title: 'Overdue clocks by SLA',
     legendRight: true,
-    means: 'Active clocks overdue, by SLA, over the time range. A clock leaves when its stop is seen or when it is no longer owed.',
+    means:
+      'Active clocks overdue, by SLA, over the time range. A clock leaves when its stop is seen or when it is no longer owed.',
     act: 'See when it began to rise and what else changed then: arrivals, backlog, warnings.',
     unit: 'locale',
     decimals: 0,
@@ -132,12 +140,11 @@ export const overdueOverTime = (): Unplaced =>
 export const warnings = (): Unplaced =>
   timeSeriesPanel({
     title: 'Warnings per hour',
-    means: 'Warnings at 70 % and 90 % of the time allowed, once each per cycle, net of corrections, per hour of wall clock, in the region that owns the clock.',
+    means:
+      'Warnings at 70 % and 90 % of the time allowed, once each per cycle, net of corrections, per hour of wall clock, in the region that owns the clock.',
     act: 'Many at 90 % of those at 70 %: warnings are not acted on. See who gets them.',
     unit: 'locale',
     decimals: 0,
-    queries: [
-      { expr: netPerHour('level', 'sla_warnings', REGION), legend: 'at {{level}} %' },
-    ],
+    queries: [{ expr: netPerHour('level', 'sla_warnings', REGION), legend: 'at {{level}} %' }],
     overrides: [coloured('at 90 %', colour.warning), coloured('at 70 %', colour.neutral)],
   });

@@ -42,7 +42,15 @@ export const corrections = (): Unplaced =>
     min: 0,
     thresholds: fewWanted(),
     queries: [
-      { expr: orNone(counted('change', 'sla_corrections', RANGE, REGION), 'change'), legend: '{{change}}', instant: true },
-      { expr: orNone(counted('measure', 'observations_corrected', RANGE, REGION), 'measure'), legend: '{{measure}}', instant: true },
+      {
+        expr: orNone(counted('change', 'sla_corrections', RANGE, REGION), 'change'),
+        legend: '{{change}}',
+        instant: true,
+      },
+      {
+        expr: orNone(counted('measure', 'observations_corrected', RANGE, REGION), 'measure'),
+        legend: '{{measure}}',
+        instant: true,
+      },
     ],
   });

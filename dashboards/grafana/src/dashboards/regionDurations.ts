@@ -16,11 +16,20 @@ const rates = (measure: string, matchers: string[]): string =>
 
 /** Buckets are named by their upper edge in seconds; people read hours. */
 const edges = (names: Record<string, string>): Override[] =>
-  Object.entries(names).map(([le, name]) => matching(`/^${le.replace('+', '\\+')}(\\.0)?$/`, property('displayName', name)));
+  Object.entries(names).map(([le, name]) =>
+    matching(`/^${le.replace('+', '\\+')}(\\.0)?$/`, property('displayName', name)),
+  );
 
-const HISTOGRAM_SAYS = 'The histogram keeps first observations: what a late event changed is counted in corrections, and the exact ledger has the rest.';
+const HISTOGRAM_SAYS =
+  'The histogram keeps first observations: what a late event changed is counted in corrections, and the exact ledger has the rest.';
 
-function shares(title: string, measure: string, of: string, names: Record<string, string>, matchers: string[]): Unplaced {
+function shares(
+  title: string,
+  measure: string,
+  of: string,
+  names: Record<string, string>,
+  matchers: string[],
+): Unplaced {
   return barGaugePanel({
     title,
     means: `${of}: how many in the time range shown fell between an edge and the one before. The edges contain the shipped targets. ${HISTOGRAM_SAYS}`,
@@ -85,7 +94,15 @@ export const resolutionShares = (): Unplaced =>
     [PRIORITY],
   );
 
-function quantiles(title: string, measure: string, by: string, of: string, matchers: string[], legend: string, colours: readonly Override[]): Unplaced {
+function quantiles(
+  title: string,
+  measure: string,
+  by: string,
+  of: string,
+  matchers: string[],
+  legend: string,
+  colours: readonly Override[],
+): Unplaced {
   const quantile = (q: string): string => `histogram_quantile(${q}, sum by (le, ${by}) (${rates(measure, matchers)}))`;
   return timeSeriesPanel({
     title,
@@ -115,5 +132,12 @@ export const firstResponseQuantiles = (): Unplaced =>
   );
 
 export const resolutionQuantiles = (): Unplaced =>
-  quantiles('Time to resolution', 'resolution_seconds', 'priority', 'Resolutions by priority', [PRIORITY], '{{priority}}', priorityColours);
-
+  quantiles(
+    'Time to resolution',
+    'resolution_seconds',
+    'priority',
+    'Resolutions by priority',
+    [PRIORITY],
+    '{{priority}}',
+    priorityColours,
+  );

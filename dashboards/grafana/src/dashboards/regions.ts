@@ -13,7 +13,8 @@ import { framed } from './frame.js';
 const count = [unit('locale'), decimals(0)] as const;
 
 /** A region of which no clock was ever in a state has no series of it; here it is 0. */
-const orZeroByRegion = (expression: string): string => `${expression} or 0 * ${sum('region', gauge('sla_open_clocks', REGION))}`;
+const orZeroByRegion = (expression: string): string =>
+  `${expression} or 0 * ${sum('region', gauge('sla_open_clocks', REGION))}`;
 
 const overdue = (...matchers: string[]): string =>
   orZeroByRegion(sum('region', gauge('sla_open_clocks', REGION, 'state="overdue"', ...matchers)));
@@ -32,7 +33,12 @@ function slaColumns(name: string, sla: string, window: '1h' | '6h') {
   const percent = [unit('percentunit'), decimals(1)];
   return [
     column(`${name} ${hours}`, ratio, ...percent, width(130), property('noValue', 'none')),
-    column(`n ${hours}`, `sum by (region) (${rule(`region_sla:aftercare_sla_settled:increase${window}`, of)})`, ...count, width(65)),
+    column(
+      `n ${hours}`,
+      `sum by (region) (${rule(`region_sla:aftercare_sla_settled:increase${window}`, of)})`,
+      ...count,
+      width(65),
+    ),
     column(
       `To target ${hours}`,
       `${ratio} - scalar(${target(of)})`,
@@ -63,10 +69,14 @@ function regionTable(): Unplaced {
         ...count,
         width(110),
         tinted,
-        property('mappings', [
-          words({ '0': ['0', colour.quiet] }),
-        ]),
-        property('thresholds', { mode: 'absolute', steps: [{ value: null, color: colour.good }, { value: 1, color: colour.warning }] }),
+        property('mappings', [words({ '0': ['0', colour.quiet] })]),
+        property('thresholds', {
+          mode: 'absolute',
+          steps: [
+            { value: null, color: colour.good },
+            { value: 1, color: colour.warning },
+          ],
+        }),
         property('color', { mode: 'thresholds' }),
       ),
       column('Created 1 h', sum('region', rule('region:aftercare_tickets_created:increase1h')), ...count, width(105)),
@@ -110,13 +120,36 @@ export const regions = (): dashboard.Dashboard =>
     parts: [
       {
         lines: [
-          line(3, [8, regionLevelsTile()], [5, alertsTile()], [3, catchingUpTile()], [4, eventTimeTile()], [4, dataAgeTile()]),
+          line(
+            3,
+            [8, regionLevelsTile()],
+            [5, alertsTile()],
+            [3, catchingUpTile()],
+            [4, eventTimeTile()],
+            [4, dataAgeTile()],
+          ),
           line(11, [24, regionTable()]),
           line(
             10,
-            [8, trend('Overdue clocks', 'Active SLA clocks that are breached, whose stop was not seen, and that are still owed, a line a region.', 'A line that rises while the others do not is a region that needs hands. Click it.', overdue())],
+            [
+              8,
+              trend(
+                'Overdue clocks',
+                'Active SLA clocks that are breached, whose stop was not seen, and that are still owed, a line a region.',
+                'A line that rises while the others do not is a region that needs hands. Click it.',
+                overdue(),
+              ),
+            ],
             [8, ratioByRegion('First response in time, last 1 h', 'first_response')],
-            [8, trend('Open tickets', 'The backlog by current owner, a line a region. A transfer moves a ticket from line to line.', 'Rising for hours: compare created and resolved in the table, then open the region.', sum('region', rule('region:aftercare_backlog_tickets:sum')))],
+            [
+              8,
+              trend(
+                'Open tickets',
+                'The backlog by current owner, a line a region. A transfer moves a ticket from line to line.',
+                'Rising for hours: compare created and resolved in the table, then open the region.',
+                sum('region', rule('region:aftercare_backlog_tickets:sum')),
+              ),
+            ],
           ),
         ],
       },

@@ -3,14 +3,18 @@ package io.aftercare.launcher.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The committed dashboards keep every rule. That each rule can fail: {@link PlantedFaultsTest}. */
 class DashboardPolicyTest {
   private static final List<Dashboard> DASHBOARDS = Dashboard.committed();
+  private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
 
   @Test
   void thereAreFourUnderTheirLastingNames() {
@@ -49,6 +53,25 @@ class DashboardPolicyTest {
   void everyMetricIsServedBySomebody() {
     Set<String> known = MetricNames.known();
     assertThat(broken(dashboard -> QueryRules.names(dashboard, known))).isEmpty();
+  }
+
+  @Test
+  void everyLabelAskedForIsOneOfItsMetric() {
+    assertThat(broken(QueryRules::labels)).isEmpty();
+  }
+
+  @Test
+  void variablesAreFilledFromLabelsThatAreServed() {
+    Map<String, Set<String>> served = MetricNames.labels();
+    List<Matcher> asked =
+        DASHBOARDS.stream()
+            .flatMap(dashboard -> dashboard.variables().stream())
+            .map(variable -> LABEL_VALUES.matcher(variable.path("definition").asText()))
+            .filter(Matcher::matches)
+            .toList();
+    assertThat(asked)
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(served.get(each.group(1))).contains(each.group(2)));
   }
 
   @Test

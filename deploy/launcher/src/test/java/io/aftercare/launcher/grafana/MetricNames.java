@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,19 @@ final class MetricNames {
     return Arrays.stream(MetricCatalogue.values())
         .flatMap(MetricNames::series)
         .collect(Collectors.toSet());
+  }
+
+  /** Labels a selector may ask for, by name of series. */
+  static Map<String, Set<String>> labels() {
+    Map<String, Set<String>> labels = new HashMap<>();
+    for (MetricCatalogue metric : MetricCatalogue.values()) {
+      Set<String> own = new HashSet<>(metric.labels());
+      series(metric).forEach(name -> labels.put(name, own));
+      if (metric.kind() == MetricKind.HISTOGRAM) {
+        own.add("le");
+      }
+    }
+    return labels;
   }
 
   private static Stream<String> series(MetricCatalogue metric) {

@@ -25,7 +25,7 @@ class PlantedFaultsTest {
                 {"title": "outside", "url": "https://example.org/"}]},
               "overrides": []},
              "targets": [
-              {"refId": "A", "datasource": {"uid": "a-certain-one"}, "expr": "sum(rate(aftercare_tickets_created_total[7m]))"},
+              {"refId": "A", "datasource": {"uid": "a-certain-one"}, "expr": "sum(rate(aftercare_tickets_created_total{customer=\\"c\\", region=~\\".*\\"}[7m]))"},
               {"refId": "A", "datasource": {"uid": "${datasource}"}, "expr": "increase(aftercare_invented_total{a=\\"b\\"}[$__range])"},
               {"refId": "B", "datasource": {"uid": "${datasource}"}, "expr": "region_sla:aftercare_sla_met:ratio1h"}]},
             {"id": 3, "type": "stat", "title": "Wide", "gridPos": {"x": 20, "y": 20, "w": 5, "h": 4}}]}
@@ -78,6 +78,13 @@ class PlantedFaultsTest {
     assertThat(QueryRules.names(FAULTY, MetricNames.known()))
         .containsExactly(
             "faulty, panel 2 'Faults' asks for aftercare_invented_total, which nobody serves");
+  }
+
+  @Test
+  void aLabelThatAMetricHasNotIsNamed() {
+    assertThat(QueryRules.labels(FAULTY))
+        .containsExactly(
+            "faulty, panel 2 'Faults' asks aftercare_tickets_created_total for its customer, which it has not");
   }
 
   @Test

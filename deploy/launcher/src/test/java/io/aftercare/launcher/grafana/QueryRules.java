@@ -14,6 +14,8 @@ final class QueryRules {
   private static final Pattern WINDOW = Pattern.compile("\\[([^]]*)]");
   private static final Pattern RECORDED =
       Pattern.compile(":(?:increase|ratio|rate)(\\d+[smhd])\\b");
+  private static final Pattern SELECTOR = Pattern.compile("(\\baftercare_\\w+)\\{([^}]*)}");
+  private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!=|!~|=)\\s*\"");
   private static final Pattern ONE =
       Pattern.compile(".*max without \\(instance, pod\\) \\((?:(?:increase|rate|delta|deriv)\\()?");
   private static final Map<String, String> UNITS = Map.of("s", "s", "m", "min", "h", "h", "d", "d");
@@ -77,6 +79,28 @@ final class QueryRules {
         for (String name : MetricNames.in(expression)) {
           if (!known.contains(name)) {
             broken.add(panel.where() + " asks for " + name + ", which nobody serves");
+          }
+        }
+      }
+    }
+    return broken;
+  }
+
+  /** No label that a metric does not have: such a selector finds nothing, or everything. */
+  static List<String> labels(Dashboard dashboard) {
+    List<String> broken = new ArrayList<>();
+    Map<String, Set<String>> served = MetricNames.labels();
+    for (Panel panel : dashboard.panels()) {
+      for (String expression : panel.expressions()) {
+        Matcher selector = SELECTOR.matcher(expression);
+        while (selector.find()) {
+          Set<String> own = served.get(selector.group(1));
+          Matcher matcher = LABEL.matcher(selector.group(2));
+          while (own != null && matcher.find()) {
+            if (!own.contains(matcher.group(1))) {
+              String asked = selector.group(1) + " for its " + matcher.group(1);
+              broken.add(panel.where() + " asks " + asked + ", which it has not");
+            }
           }
         }
       }
