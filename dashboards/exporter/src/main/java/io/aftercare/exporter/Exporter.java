@@ -4,6 +4,7 @@ import io.aftercare.exporter.topic.MetricsTopicReader;
 import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.RecordDecoder;
 import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.web.WebGuard;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
@@ -22,13 +23,19 @@ public final class Exporter implements AutoCloseable {
   private final MetricsTopicReader reader;
   private final OwnHealth health;
   private final ExporterServer server;
+  private final WebGuard guard;
 
   private Exporter(
-      MetricsView view, MetricsTopicReader reader, OwnHealth health, ExporterServer server) {
+      MetricsView view,
+      MetricsTopicReader reader,
+      OwnHealth health,
+      ExporterServer server,
+      WebGuard guard) {
     this.view = view;
     this.reader = reader;
     this.health = health;
     this.server = server;
+    this.guard = guard;
   }
 
   /**
@@ -36,24 +43,27 @@ public final class Exporter implements AutoCloseable {
    *
    * @throws ExporterException if the port cannot be taken or the Kafka properties are no good; the
    *     message says what would help. A broker that cannot be reached is waited for
+   * @throws IllegalArgumentException if the web configuration file is wrong; it says where
    */
   public static Exporter start(ExporterSettings settings) {
+    WebGuard guard = WebGuard.of(settings.webConfigFile());
     Consumer<byte[], byte[]> consumer = MetricsConsumer.open(settings.kafka());
     MetricsView view = new MetricsView(settings.regions(), settings.seriesCap());
     MetricsTopicReader reader =
         new MetricsTopicReader(consumer, settings.topic(), view, RecordDecoder.singleObject());
     PrometheusRegistry registry = new PrometheusRegistry();
     OwnHealth health = new OwnHealth(registry, consumer);
-    health.watch(reader.status()).watch(view.counts());
+    health.watch(reader.status()).watch(view.counts()).watch(guard);
     try {
       ExporterServer server =
           ExporterServer.start(
               settings.bindAddress(),
               settings.port(),
+              guard,
               new Scrapers(view, registry),
               reader.status());
       reader.start();
-      return new Exporter(view, reader, health, server);
+      return new Exporter(view, reader, health, server, guard);
     } catch (ExporterException e) {
       health.close();
       reader.close();
@@ -64,6 +74,11 @@ public final class Exporter implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** {@code https} if the web configuration file has TLS, else {@code http}. */
+  public String scheme() {
+    return guard.scheme();
   }
 
   /** Waits until the topic was read to where it ended at the start; false if that took too long. */

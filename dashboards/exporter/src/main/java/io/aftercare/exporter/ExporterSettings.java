@@ -1,8 +1,10 @@
 package io.aftercare.exporter;
 
 import io.aftercare.contract.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an exporter runs.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param port port to listen on; 0: any free one
  * @param regions known regions, whose series exist at 0 from the start; empty: discovered
  * @param seriesCap time series after which new ones are collapsed into {@code other}; 0: no cap
+ * @param webConfigFile TLS, users and headers by Prometheus' convention; null: plain HTTP for all
  */
 public record ExporterSettings(
     Map<String, String> kafka,
@@ -20,7 +23,8 @@ public record ExporterSettings(
     String bindAddress,
     int port,
     List<String> regions,
-    int seriesCap) {
+    int seriesCap,
+    @Nullable Path webConfigFile) {
   /** Address that only this machine can reach. */
   public static final String DEFAULT_BIND_ADDRESS = "127.0.0.1";
 
@@ -53,37 +57,46 @@ public record ExporterSettings(
         DEFAULT_BIND_ADDRESS,
         DEFAULT_PORT,
         List.of(),
-        DEFAULT_SERIES_CAP);
+        DEFAULT_SERIES_CAP,
+        null);
   }
 
   /** These with other properties of the Kafka client. */
   public ExporterSettings withKafka(Map<String, String> properties) {
-    return new ExporterSettings(properties, topic, bindAddress, port, regions, seriesCap);
+    return new ExporterSettings(
+        properties, topic, bindAddress, port, regions, seriesCap, webConfigFile);
   }
 
   /** These with another topic. */
   public ExporterSettings withTopic(String name) {
-    return new ExporterSettings(kafka, name, bindAddress, port, regions, seriesCap);
+    return new ExporterSettings(kafka, name, bindAddress, port, regions, seriesCap, webConfigFile);
   }
 
   /** These with another address to listen on. */
   public ExporterSettings withBindAddress(String address) {
-    return new ExporterSettings(kafka, topic, address, port, regions, seriesCap);
+    return new ExporterSettings(kafka, topic, address, port, regions, seriesCap, webConfigFile);
   }
 
   /** These with another port; 0: any free one. */
   public ExporterSettings withPort(int number) {
-    return new ExporterSettings(kafka, topic, bindAddress, number, regions, seriesCap);
+    return new ExporterSettings(
+        kafka, topic, bindAddress, number, regions, seriesCap, webConfigFile);
   }
 
   /** These with other known regions; empty: discovered. */
   public ExporterSettings withRegions(List<String> names) {
-    return new ExporterSettings(kafka, topic, bindAddress, port, names, seriesCap);
+    return new ExporterSettings(kafka, topic, bindAddress, port, names, seriesCap, webConfigFile);
   }
 
   /** These with another cap; 0: none. */
   public ExporterSettings withSeriesCap(int timeSeries) {
-    return new ExporterSettings(kafka, topic, bindAddress, port, regions, timeSeries);
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, regions, timeSeries, webConfigFile);
+  }
+
+  /** These with TLS, users and headers by this file; null: plain HTTP for all. */
+  public ExporterSettings withWebConfigFile(@Nullable Path file) {
+    return new ExporterSettings(kafka, topic, bindAddress, port, regions, seriesCap, file);
   }
 
   private static void require(boolean holds, String otherwise) {

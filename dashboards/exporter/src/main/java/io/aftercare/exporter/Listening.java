@@ -1,6 +1,7 @@
 package io.aftercare.exporter;
 
 import com.sun.net.httpserver.HttpServer;
+import io.aftercare.exporter.web.WebGuard;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -13,10 +14,12 @@ final class Listening {
 
   private Listening() {}
 
-  static HttpServer on(String bindAddress, int port) {
+  /** A server all of whose contexts are behind the guard; not started. */
+  static HttpServer on(String bindAddress, int port, WebGuard guard) {
     InetAddress address = resolve(bindAddress);
+    guard.warnOfStrangers(address);
     try {
-      return HttpServer.create(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
+      return guard.listen(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
     } catch (BindException e) {
       throw new ExporterException(whyNot(bindAddress, port, e), e);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.aftercare.exporter;
 import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.view.Refusal;
 import io.aftercare.exporter.view.ViewCounts;
+import io.aftercare.exporter.web.WebGuard;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -85,6 +86,14 @@ final class OwnHealth implements AutoCloseable {
               }
             })
         .register(registry);
+    return this;
+  }
+
+  OwnHealth watch(WebGuard guard) {
+    counter(
+        "web_config_reload_failures_total",
+        "Times a changed web configuration file could not be used; the old one stays in force.",
+        guard::reloadFailures);
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.aftercare.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class CommandLineTest {
                 "127.0.0.1",
                 9464,
                 List.of(),
-                30_000));
+                30_000,
+                null));
   }
 
   @Test
@@ -35,7 +37,8 @@ class CommandLineTest {
             "AFTERCARE_BIND", "127.0.0.2",
             "AFTERCARE_PORT", "1",
             "AFTERCARE_REGIONS", "env one;env two",
-            "AFTERCARE_SERIES_CAP", "1");
+            "AFTERCARE_SERIES_CAP", "1",
+            "AFTERCARE_WEB_CONFIG_FILE", "env.yml");
     String[] arguments = {
       "--bootstrap",
       "arg:1",
@@ -49,6 +52,8 @@ class CommandLineTest {
       "arg, one",
       "--series-cap",
       "0",
+      "--web.config.file",
+      "arg.yml",
       "--kafka",
       "a.b=c=d"
     };
@@ -60,7 +65,8 @@ class CommandLineTest {
                 "127.0.0.2",
                 1,
                 List.of("env one", "env two"),
-                1));
+                1,
+                Path.of("env.yml")));
     assertThat(CommandLine.parse(environment, arguments))
         .isEqualTo(
             new ExporterSettings(
@@ -69,7 +75,8 @@ class CommandLineTest {
                 "127.0.0.3",
                 2,
                 List.of("arg, one"),
-                0));
+                0,
+                Path.of("arg.yml")));
   }
 
   @ParameterizedTest
@@ -82,6 +89,7 @@ class CommandLineTest {
     "--bootstrap,   '',    bootstrap.servers is missing",
     "--kafka,       abc,   --kafka: 'abc' is not KEY=VALUE",
     "--prot,        1,     --prot: no such option",
+    "--web.config.file, ' ', --web.config.file: is empty",
   })
   void aWrongValueIsNamed(String option, String value, String message) {
     assertThatThrownBy(() -> CommandLine.parse(BROKER, option, value))
@@ -102,6 +110,7 @@ class CommandLineTest {
     assertThat(CommandLine.asksForHelp("--port", "1", "--help")).isTrue();
     assertThat(CommandLine.HELP)
         .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
+        .contains("--web.config.file", "AFTERCARE_WEB_CONFIG_FILE")
         .contains("9464", "30000", "aftercare.metrics.v1");
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.exporter.topic.Readiness;
 import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.web.WebGuard;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -48,7 +49,8 @@ class ExporterServerTest {
 
   private ExporterServer start(int port) {
     PrometheusRegistry noHealth = new PrometheusRegistry();
-    return ExporterServer.start(LOOPBACK, port, new Scrapers(view, noHealth), reading);
+    return ExporterServer.start(
+        LOOPBACK, port, WebGuard.of(null), new Scrapers(view, noHealth), reading);
   }
 
   @AfterEach
@@ -168,7 +170,7 @@ class ExporterServerTest {
 
   @Test
   void anAddressOfAnotherMachineIsNamed() {
-    assertThatThrownBy(() -> Listening.on("192.0.2.1", 0))
+    assertThatThrownBy(() -> Listening.on("192.0.2.1", 0, WebGuard.of(null)))
         .hasMessageContaining("192.0.2.1 does not belong to this machine");
   }
 }
