@@ -12,6 +12,16 @@ import java.net.UnknownHostException;
 final class Listening {
   private static final int DEFAULT_BACKLOG = 0;
 
+  private static final String MAX_REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
+
+  static {
+    // The JDK waits for ever for the rest of a request, and a few such clients would hold every
+    // thread. Read once, when the first server of the process is made.
+    if (System.getProperty(MAX_REQUEST_SECONDS) == null) {
+      System.setProperty(MAX_REQUEST_SECONDS, "30");
+    }
+  }
+
   private Listening() {}
 
   /** A server all of whose contexts are behind the guard; not started. */

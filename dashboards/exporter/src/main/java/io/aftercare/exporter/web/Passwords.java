@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,38 +26,44 @@ final class Passwords {
   /** Salt and hash of no password that anybody knows. */
   private static final String NOBODY = "QOauhQNbBCuQDKes6eFzPeMqBSjb7Mr5DUmpZ.VcEd00UAV.LDeSi";
 
-  private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2Y;
-
-  /** As Go does: of a longer password bcrypt sees the first 72 bytes. */
-  private final BCrypt.Verifyer bcrypt =
-      BCrypt.verifyer(null, LongPasswordStrategies.truncate(VERSION));
-
+  private final BiPredicate<String, String> bcrypt;
   private final SecretKeySpec secret = newSecret();
   private final Set<String> right = lastRemembered();
   private final Set<String> wrong = lastRemembered();
+
+  Passwords() {
+    // As Go does: of a longer password bcrypt sees the first 72 bytes.
+    BCrypt.Verifyer verifier =
+        BCrypt.verifyer(null, LongPasswordStrategies.truncate(BCrypt.Version.VERSION_2Y));
+    this.bcrypt = (password, hash) -> verifier.verify(bytes(password), bytes(hash)).verified;
+  }
+
+  /** With another way to compare a password and a hash. */
+  Passwords(BiPredicate<String, String> bcrypt) {
+    this.bcrypt = bcrypt;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** True if the password is the one of this user. */
   boolean areRight(Map<String, String> users, String user, String password) {
     String hash = users.get(user);
     String tried = hash == null ? "$2y$" + cost(users) + "$" + NOBODY : hash;
     String key = key(user, tried, password);
-    if (hash != null && right.contains(key)) {
-      return true;
-    }
-    return matches(password, tried, key) && hash != null;
+    return right.contains(key) || compare(password, tried, key, hash != null);
   }
 
   /** One at a time: guessing must not take all of the processor. */
-  private synchronized boolean matches(String password, String hash, String key) {
+  private synchronized boolean compare(
+      String password, String hash, String key, boolean userExists) {
     if (right.contains(key) || wrong.contains(key)) {
       return right.contains(key);
     }
-    boolean matches =
-        bcrypt.verify(
-                password.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.US_ASCII))
-            .verified;
-    (matches ? right : wrong).add(key);
-    return matches;
+    boolean isRight = bcrypt.test(password, hash) && userExists;
+    (isRight ? right : wrong).add(key);
+    return isRight;
   }
 
   /** The cost of the users' hashes, so that a user who is none takes as long. */
@@ -72,8 +79,8 @@ final class Passwords {
       Mac mac = Mac.getInstance(HASHING);
       mac.init(secret);
       for (String part : new String[] {user, hash, password}) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update(HexFormat.of().toHexDigits(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        byte[] bytes = bytes(part);
+        mac.update(bytes(HexFormat.of().toHexDigits(bytes.length)));
         mac.update(bytes);
       }
       return HexFormat.of().formatHex(mac.doFinal());

@@ -15,13 +15,24 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.altindag.ssl.pem.util.PemUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Certificates and private keys as PEM: PKCS#8, PKCS#1 (RSA) and SEC 1 (EC) keys, not encrypted.
  * Paths are relative to the configuration file. What a key file holds is in no error.
  */
 final class PemFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(PemFiles.class);
+
+  /** Without what may stand before it, such as openssl's EC PARAMETERS. */
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile(
+          "-----BEGIN ([A-Z]+ )?PRIVATE KEY-----.*?-----END \\1?PRIVATE KEY-----", Pattern.DOTALL);
+
   private final Sources sources;
 
   PemFiles(Sources sources) {
@@ -77,11 +88,15 @@ final class PemFiles {
       throw file.wrong(
           "the key in '" + file.value() + "' is encrypted; give it without a passphrase");
     }
+    Matcher key = PRIVATE_KEY.matcher(text);
     try {
-      return PemUtils.parsePrivateKey(text).getEncoded();
+      if (key.find()) {
+        return PemUtils.parsePrivateKey(key.group()).getEncoded();
+      }
     } catch (RuntimeException e) {
-      throw file.wrong("'" + file.value() + "' holds no private key as PEM (BEGIN PRIVATE KEY)");
+      LOG.debug("{} holds a private key that cannot be read", file.value());
     }
+    throw file.wrong("'" + file.value() + "' holds no private key as PEM (BEGIN PRIVATE KEY)");
   }
 
   private String text(Scalar file) {

@@ -45,7 +45,8 @@ class ConfigurationPageTest {
                 "127.0.0.1",
                 9464,
                 30_000,
-                List.of()));
+                List.of(),
+                null));
   }
 
   @Test
@@ -55,6 +56,7 @@ class ConfigurationPageTest {
             "exporter.bind_address", "0.0.0.0",
             "exporter.port", "0",
             "exporter.max_series", "9",
+            "exporter.web_config_file", "web.yml",
             "job.regions", "[north, south]");
     Config config = Config.read(ExporterKeys.all(), null, Map.of(), flags);
     assertThat(ExporterKeys.options(config))
@@ -64,7 +66,8 @@ class ConfigurationPageTest {
                 "0.0.0.0",
                 0,
                 9,
-                List.of("north", "south")));
+                List.of("north", "south"),
+                Path.of("web.yml")));
   }
 
   @ParameterizedTest
