@@ -52,10 +52,10 @@ final class PemFiles {
       if (!certificates.isEmpty()) {
         return certificates;
       }
+    } catch (WebConfigException e) {
+      throw e;
     } catch (CertificateException | RuntimeException e) {
-      if (e instanceof WebConfigException known) {
-        throw known;
-      }
+      LOG.debug("{} holds a certificate that cannot be read", file.value(), e);
     }
     throw file.wrong("'" + file.value() + "' holds no certificate as PEM (BEGIN CERTIFICATE)");
   }
@@ -72,7 +72,7 @@ final class PemFiles {
         return key;
       }
     } catch (GeneralSecurityException e) {
-      // Another kind of key than the certificate's: the same mistake.
+      LOG.debug("{} holds another kind of key than the certificate's", file.value());
     }
     throw file.wrong(
         "the key in '"
