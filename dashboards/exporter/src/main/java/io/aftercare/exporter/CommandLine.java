@@ -1,11 +1,13 @@
 package io.aftercare.exporter;
 
 import io.aftercare.contract.Topics;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments and environment to settings; an argument wins over its variable. Errors are {@link
@@ -33,6 +35,8 @@ final class CommandLine {
         --series-cap N     time series after which new AFTERCARE_SERIES_CAP  (%d)
                            ones count as 'other'; 0 = no cap
         --no-ticket-ids    /metrics names no ticket    AFTERCARE_NO_TICKET_IDS=true
+        --web.config.file FILE  TLS, users, headers    AFTERCARE_WEB_CONFIG_FILE
+                           as for every Prometheus exporter (default: none)
         --kafka KEY=VALUE  a further property of the Kafka client; repeat it for more
         --help             this text
 
@@ -57,7 +61,8 @@ final class CommandLine {
           "--milestones-topic", "AFTERCARE_MILESTONES_TOPIC",
           "--bind", "AFTERCARE_BIND",
           "--port", "AFTERCARE_PORT",
-          "--series-cap", "AFTERCARE_SERIES_CAP");
+          "--series-cap", "AFTERCARE_SERIES_CAP",
+          "--web.config.file", "AFTERCARE_WEB_CONFIG_FILE");
 
   private final Map<String, String> values = new HashMap<>();
   private final List<String> regions = new ArrayList<>();
@@ -147,7 +152,16 @@ final class CommandLine {
             values.getOrDefault("--attention-topic", Topics.ATTENTION),
             values.getOrDefault("--verdicts-topic", Topics.VERDICTS),
             values.getOrDefault("--milestones-topic", Topics.MILESTONES)),
-        !namesNoTicket);
+        !namesNoTicket,
+        webConfigFile(values.get("--web.config.file")));
+  }
+
+  private static @Nullable Path webConfigFile(@Nullable String name) {
+    if (name != null && name.isBlank()) {
+      throw new IllegalArgumentException(
+          "--web.config.file: is empty; give a file or leave it out");
+    }
+    return name == null ? null : Path.of(name);
   }
 
   private int number(String option, int otherwise) {

@@ -15,6 +15,7 @@ import io.aftercare.exporter.ledger.TicketSearch;
 import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.TicketLookup;
 import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.web.WebGuard;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -38,6 +39,7 @@ public final class Exporter implements AutoCloseable {
   private final Pulse pulse;
   private final EventStreams streams;
   private final ExporterServer server;
+  private final WebGuard guard;
 
   private Exporter(
       ProductSeries product,
@@ -46,7 +48,8 @@ public final class Exporter implements AutoCloseable {
       OwnHealth health,
       Pulse pulse,
       EventStreams streams,
-      ExporterServer server) {
+      ExporterServer server,
+      WebGuard guard) {
     this.product = product;
     this.readings = readings;
     this.readers = readers;
@@ -54,6 +57,7 @@ public final class Exporter implements AutoCloseable {
     this.pulse = pulse;
     this.streams = streams;
     this.server = server;
+    this.guard = guard;
   }
 
   /**
@@ -61,6 +65,7 @@ public final class Exporter implements AutoCloseable {
    *
    * @throws ExporterException if the port cannot be taken or the Kafka properties are no good; the
    *     message says what would help. A broker that cannot be reached is waited for
+   * @throws IllegalArgumentException if the web configuration file is wrong; it says where
    */
   public static Exporter start(ExporterSettings settings) {
     return start(settings, Clock.systemUTC());
@@ -68,11 +73,12 @@ public final class Exporter implements AutoCloseable {
 
   /** The same, by this wall clock. */
   static Exporter start(ExporterSettings settings, Clock wall) {
+    WebGuard guard = WebGuard.of(settings.webConfigFile());
     PrometheusRegistry registry = new PrometheusRegistry();
     OwnHealth health = new OwnHealth(registry);
     Readers readers = new Readers(settings, health);
     try {
-      return start(settings, wall, registry, health, readers);
+      return start(settings, wall, guard, registry, health, readers);
     } catch (ExporterException e) {
       health.close();
       readers.close();
@@ -83,6 +89,7 @@ public final class Exporter implements AutoCloseable {
   private static Exporter start(
       ExporterSettings settings,
       Clock wall,
+      WebGuard guard,
       PrometheusRegistry registry,
       OwnHealth health,
       Readers readers) {
@@ -93,7 +100,10 @@ public final class Exporter implements AutoCloseable {
     Readings readings = readers.into(view, attention, verdicts, logs, wall);
     ProductSeries product =
         new ProductSeries(view, attention, verdicts, settings.seriesCap(), settings.ticketIds());
-    health.watch(readings.metrics(), readings.all()).watch(view.counts(), product::leftOut);
+    health
+        .watch(readings.metrics(), readings.all())
+        .watch(view.counts(), product::leftOut)
+        .watch(guard);
     health.watchProgress(() -> Progress.of(view).movedAtSeconds());
     Views views =
         new Views(
@@ -104,6 +114,7 @@ public final class Exporter implements AutoCloseable {
         ExporterServer.start(
             settings.bindAddress(),
             settings.port(),
+            guard,
             new ExporterServer.Content(
                 new Scrapers(product, registry),
                 readings.metrics(),
@@ -112,7 +123,7 @@ public final class Exporter implements AutoCloseable {
                 new Pages()));
     readers.start();
     Pulse pulse = Pulse.start(board, streams, readings.metrics());
-    return new Exporter(product, readings, readers, health, pulse, streams, server);
+    return new Exporter(product, readings, readers, health, pulse, streams, server, guard);
   }
 
   private static TicketSearch search(ExporterSettings settings, TicketLogs logs) {
@@ -132,6 +143,11 @@ public final class Exporter implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** {@code https} if the web configuration file has TLS, else {@code http}. */
+  public String scheme() {
+    return guard.scheme();
   }
 
   /**

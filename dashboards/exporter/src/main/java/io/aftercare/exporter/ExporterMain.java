@@ -28,8 +28,8 @@ public final class ExporterMain {
     Exporter exporter = Exporter.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(exporter::close, "aftercare-exporter-stop"));
     System.out.printf(
-        "serving %s on http://%s:%d/metrics%n",
-        settings.topic(), settings.bindAddress(), exporter.port());
+        "serving %s on %s://%s:%d/metrics%n",
+        settings.topic(), exporter.scheme(), settings.bindAddress(), exporter.port());
     new CountDownLatch(1).await();
   }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.aftercare.exporter.topic.Readiness;
+import io.aftercare.exporter.web.WebGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,8 @@ final class ExporterServer implements AutoCloseable {
   }
 
   /** A server that listens; throws {@link ExporterException} if it cannot. */
-  static ExporterServer start(String bindAddress, int port, Content content) {
-    HttpServer bound = Listening.on(bindAddress, port);
+  static ExporterServer start(String bindAddress, int port, WebGuard guard, Content content) {
+    HttpServer bound = Listening.on(bindAddress, port, guard);
     ExporterServer started = new ExporterServer(bound, content);
     bound.start();
     return started;

@@ -1,8 +1,10 @@
 package io.aftercare.exporter;
 
 import io.aftercare.contract.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an exporter runs.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param seriesCap time series after which new ones are collapsed into {@code other}; 0: no cap
  * @param ledgers the topics behind the pages and their API
  * @param ticketIds whether {@code /metrics} names tickets: those overdue longest, and exemplars
+ * @param webConfigFile TLS, users and headers by Prometheus' convention; null: plain HTTP for all
  */
 public record ExporterSettings(
     Map<String, String> kafka,
@@ -24,7 +27,8 @@ public record ExporterSettings(
     List<String> regions,
     int seriesCap,
     LedgerTopics ledgers,
-    boolean ticketIds) {
+    boolean ticketIds,
+    @Nullable Path webConfigFile) {
   /** Address that only this machine can reach. */
   public static final String DEFAULT_BIND_ADDRESS = "127.0.0.1";
 
@@ -59,55 +63,70 @@ public record ExporterSettings(
         List.of(),
         DEFAULT_SERIES_CAP,
         LedgerTopics.DEFAULTS,
-        true);
+        true,
+        null);
   }
 
   /** These with other properties of the Kafka client. */
   public ExporterSettings withKafka(Map<String, String> properties) {
     return new ExporterSettings(
-        properties, topic, bindAddress, port, regions, seriesCap, ledgers, ticketIds);
+        properties,
+        topic,
+        bindAddress,
+        port,
+        regions,
+        seriesCap,
+        ledgers,
+        ticketIds,
+        webConfigFile);
   }
 
   /** These with another topic. */
   public ExporterSettings withTopic(String name) {
     return new ExporterSettings(
-        kafka, name, bindAddress, port, regions, seriesCap, ledgers, ticketIds);
+        kafka, name, bindAddress, port, regions, seriesCap, ledgers, ticketIds, webConfigFile);
   }
 
   /** These with another address to listen on. */
   public ExporterSettings withBindAddress(String address) {
     return new ExporterSettings(
-        kafka, topic, address, port, regions, seriesCap, ledgers, ticketIds);
+        kafka, topic, address, port, regions, seriesCap, ledgers, ticketIds, webConfigFile);
   }
 
   /** These with another port; 0: any free one. */
   public ExporterSettings withPort(int number) {
     return new ExporterSettings(
-        kafka, topic, bindAddress, number, regions, seriesCap, ledgers, ticketIds);
+        kafka, topic, bindAddress, number, regions, seriesCap, ledgers, ticketIds, webConfigFile);
   }
 
   /** These with other known regions; empty: discovered. */
   public ExporterSettings withRegions(List<String> names) {
     return new ExporterSettings(
-        kafka, topic, bindAddress, port, names, seriesCap, ledgers, ticketIds);
+        kafka, topic, bindAddress, port, names, seriesCap, ledgers, ticketIds, webConfigFile);
   }
 
   /** These with another cap; 0: none. */
   public ExporterSettings withSeriesCap(int timeSeries) {
     return new ExporterSettings(
-        kafka, topic, bindAddress, port, regions, timeSeries, ledgers, ticketIds);
+        kafka, topic, bindAddress, port, regions, timeSeries, ledgers, ticketIds, webConfigFile);
   }
 
   /** These with other topics behind the pages. */
   public ExporterSettings withLedgers(LedgerTopics topics) {
     return new ExporterSettings(
-        kafka, topic, bindAddress, port, regions, seriesCap, topics, ticketIds);
+        kafka, topic, bindAddress, port, regions, seriesCap, topics, ticketIds, webConfigFile);
   }
 
   /** These with or without names of tickets in {@code /metrics}; the API names them always. */
   public ExporterSettings withTicketIds(boolean named) {
     return new ExporterSettings(
-        kafka, topic, bindAddress, port, regions, seriesCap, ledgers, named);
+        kafka, topic, bindAddress, port, regions, seriesCap, ledgers, named, webConfigFile);
+  }
+
+  /** These with TLS, users and headers by this file; null: plain HTTP for all. */
+  public ExporterSettings withWebConfigFile(@Nullable Path file) {
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, regions, seriesCap, ledgers, ticketIds, file);
   }
 
   private static void require(boolean holds, String otherwise) {

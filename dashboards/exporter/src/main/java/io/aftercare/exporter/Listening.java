@@ -1,6 +1,7 @@
 package io.aftercare.exporter;
 
 import com.sun.net.httpserver.HttpServer;
+import io.aftercare.exporter.web.WebGuard;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -11,12 +12,24 @@ import java.net.UnknownHostException;
 final class Listening {
   private static final int DEFAULT_BACKLOG = 0;
 
+  private static final String MAX_REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
+
+  static {
+    // The JDK waits for ever for the rest of a request, and a few such clients would hold every
+    // thread. Read once, when the first server of the process is made.
+    if (System.getProperty(MAX_REQUEST_SECONDS) == null) {
+      System.setProperty(MAX_REQUEST_SECONDS, "30");
+    }
+  }
+
   private Listening() {}
 
-  static HttpServer on(String bindAddress, int port) {
+  /** A server all of whose contexts are behind the guard; not started. */
+  static HttpServer on(String bindAddress, int port, WebGuard guard) {
     InetAddress address = resolve(bindAddress);
+    guard.warnOfStrangers(address);
     try {
-      return HttpServer.create(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
+      return guard.listen(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
     } catch (BindException e) {
       throw new ExporterException(whyNot(bindAddress, port, e), e);
     } catch (IOException e) {

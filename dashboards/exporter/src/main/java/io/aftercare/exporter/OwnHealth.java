@@ -4,6 +4,7 @@ import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.Readiness;
 import io.aftercare.exporter.view.Refusal;
 import io.aftercare.exporter.view.ViewCounts;
+import io.aftercare.exporter.web.WebGuard;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -120,6 +121,14 @@ final class OwnHealth implements AutoCloseable {
 
   MetricSnapshots scrape() {
     return registry.scrape();
+  }
+
+  OwnHealth watch(WebGuard guard) {
+    counter(
+        "web_config_reload_failures_total",
+        "Times a changed web configuration file could not be used; the old one stays in force.",
+        guard::reloadFailures);
+    return this;
   }
 
   private void gauge(String name, String help, DoubleSupplier value) {

@@ -13,6 +13,9 @@
  * io.aftercare.exporter.topic.MetricsTopicReader} knows Kafka alone; {@link
  * io.aftercare.exporter.Exporter} joins them with the server and with the process's own health.
  *
+ * <p>Who may read, and over TLS or not, is {@link io.aftercare.exporter.web.WebGuard}'s: every
+ * context of the server is behind it.
+ *
  * <p>Two replicas are safe side by side; queries over both use {@code max without(instance, pod)}.
  */
 @NullMarked

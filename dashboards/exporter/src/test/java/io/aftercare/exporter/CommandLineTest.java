@@ -3,6 +3,7 @@ package io.aftercare.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,23 +27,25 @@ class CommandLineTest {
                 30_000,
                 new LedgerTopics(
                     "aftercare.attention.v1", "aftercare.verdicts.v1", "aftercare.milestones.v1"),
-                true));
+                true,
+                null));
   }
 
   @Test
   void argumentsWinOverVariables() {
     Map<String, String> environment =
-        Map.of(
-            "AFTERCARE_BOOTSTRAP", "env:1",
-            "AFTERCARE_TOPIC", "env-topic",
-            "AFTERCARE_ATTENTION_TOPIC", "env-attention",
-            "AFTERCARE_VERDICTS_TOPIC", "env-verdicts",
-            "AFTERCARE_MILESTONES_TOPIC", "env-milestones",
-            "AFTERCARE_NO_TICKET_IDS", "true",
-            "AFTERCARE_BIND", "127.0.0.2",
-            "AFTERCARE_PORT", "1",
-            "AFTERCARE_REGIONS", "env one;env two",
-            "AFTERCARE_SERIES_CAP", "1");
+        Map.ofEntries(
+            Map.entry("AFTERCARE_BOOTSTRAP", "env:1"),
+            Map.entry("AFTERCARE_TOPIC", "env-topic"),
+            Map.entry("AFTERCARE_ATTENTION_TOPIC", "env-attention"),
+            Map.entry("AFTERCARE_VERDICTS_TOPIC", "env-verdicts"),
+            Map.entry("AFTERCARE_MILESTONES_TOPIC", "env-milestones"),
+            Map.entry("AFTERCARE_NO_TICKET_IDS", "true"),
+            Map.entry("AFTERCARE_BIND", "127.0.0.2"),
+            Map.entry("AFTERCARE_PORT", "1"),
+            Map.entry("AFTERCARE_REGIONS", "env one;env two"),
+            Map.entry("AFTERCARE_SERIES_CAP", "1"),
+            Map.entry("AFTERCARE_WEB_CONFIG_FILE", "env.yml"));
     String[] arguments = {
       "--bootstrap",
       "arg:1",
@@ -62,6 +65,8 @@ class CommandLineTest {
       "arg, one",
       "--series-cap",
       "0",
+      "--web.config.file",
+      "arg.yml",
       "--kafka",
       "a.b=c=d"
     };
@@ -75,7 +80,8 @@ class CommandLineTest {
                 List.of("env one", "env two"),
                 1,
                 new LedgerTopics("env-attention", "env-verdicts", "env-milestones"),
-                false));
+                false,
+                Path.of("env.yml")));
     assertThat(CommandLine.parse(environment, arguments))
         .isEqualTo(
             new ExporterSettings(
@@ -86,7 +92,8 @@ class CommandLineTest {
                 List.of("arg, one"),
                 0,
                 new LedgerTopics("arg-attention", "arg-verdicts", ""),
-                false));
+                false,
+                Path.of("arg.yml")));
   }
 
   @ParameterizedTest
@@ -99,6 +106,7 @@ class CommandLineTest {
     "--bootstrap,   '',    bootstrap.servers is missing",
     "--kafka,       abc,   --kafka: 'abc' is not KEY=VALUE",
     "--prot,        1,     --prot: no such option",
+    "--web.config.file, ' ', --web.config.file: is empty",
   })
   void aWrongValueIsNamed(String option, String value, String message) {
     assertThatThrownBy(() -> CommandLine.parse(BROKER, option, value))
@@ -130,6 +138,7 @@ class CommandLineTest {
     assertThat(CommandLine.HELP)
         .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
         .contains("--attention-topic", "--verdicts-topic", "--milestones-topic", "--no-ticket-ids")
+        .contains("--web.config.file", "AFTERCARE_WEB_CONFIG_FILE")
         .contains("9464", "30000", "aftercare.metrics.v1");
   }
 }

@@ -6,12 +6,9 @@ import static io.aftercare.exporter.view.Told.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpHandler;
-import io.aftercare.exporter.attention.AttentionView;
-import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.topic.Readiness;
 import io.aftercare.exporter.view.MetricsView;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.aftercare.exporter.web.WebGuard;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,15 +48,8 @@ class ExporterServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ExporterServer start(int port) {
-    PrometheusRegistry noHealth = new PrometheusRegistry();
-    ProductSeries product =
-        new ProductSeries(view, new AttentionView(), new RecentVerdicts(), 0, true);
-    HttpHandler elsewhere = exchange -> exchange.close();
     return ExporterServer.start(
-        LOOPBACK,
-        port,
-        new ExporterServer.Content(
-            new Scrapers(product, noHealth), reading, readingAll, elsewhere, elsewhere));
+        LOOPBACK, port, WebGuard.of(null), MetricsAlone.of(view, reading, readingAll));
   }
 
   @AfterEach
@@ -191,7 +181,7 @@ class ExporterServerTest {
 
   @Test
   void anAddressOfAnotherMachineIsNamed() {
-    assertThatThrownBy(() -> Listening.on("192.0.2.1", 0))
+    assertThatThrownBy(() -> Listening.on("192.0.2.1", 0, WebGuard.of(null)))
         .hasMessageContaining("192.0.2.1 does not belong to this machine");
   }
 }

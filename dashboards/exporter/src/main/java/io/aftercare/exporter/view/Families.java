@@ -40,9 +40,15 @@ final class Families {
   }
 
   /** Whether a series (and its twin) is there or fits below the cap. */
-  boolean hasRoom(MetricFamily family, Labels labels, int seriesCap) {
-    int twin = family.spec().twin() == null ? 0 : 1;
-    return family.find(labels) != null || timeSeries + family.spec().weight() + twin <= seriesCap;
+  boolean hasRoom(FamilySpec family, Labels labels, int seriesCap) {
+    int twin = family.twin() == null ? 0 : 1;
+    return isThere(family, labels) || timeSeries + family.weight() + twin <= seriesCap;
+  }
+
+  /** Whether the series is held or wanted. */
+  boolean isThere(FamilySpec family, Labels labels) {
+    MetricFamily known = byName.get(family.name());
+    return known != null && known.find(labels) != null;
   }
 
   @Nullable MetricFamily find(String name) {
@@ -75,6 +81,16 @@ final class Families {
     change(family, labels, cell -> cell.remove(key));
     if (!family.hasReading(labels)) {
       wantTwin(family, labels, Cell::unwant);
+    }
+    forgetIfForeign(family);
+  }
+
+  /** A name that is not of the catalogue goes with its last series: there can be any number. */
+  void forgetIfForeign(MetricFamily family) {
+    FamilySpec spec = family.spec();
+    if (spec.entry() == null && family.size() == 0) {
+      byName.remove(spec.name());
+      nameByStem.remove(stem(spec.name()));
     }
   }
 

@@ -41,7 +41,9 @@ record FamilySpec(
         : new FamilySpec(
             metric.getName(),
             metric.getKind(),
-            "Not in this exporter's catalogue; published by job " + metric.getJob() + ".",
+            "Not in this exporter's catalogue; published by job "
+                + LabelText.clean(metric.getJob())
+                + ".",
             List.copyOf(metric.getBucketBounds()),
             null);
   }

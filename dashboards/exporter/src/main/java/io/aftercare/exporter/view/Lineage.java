@@ -8,12 +8,12 @@ import java.util.Comparator;
  * One life of a job's state. A job started on empty state begins a new lineage; of two lineages of
  * a job the one that began later is the newer, at the same instant the one with the greater id.
  */
-record Lineage(Instant startedAt, String id) implements Comparable<Lineage> {
+record Lineage(String job, Instant startedAt, String id) implements Comparable<Lineage> {
   private static final Comparator<Lineage> BY_AGE =
       Comparator.comparing(Lineage::startedAt).thenComparing(Lineage::id);
 
   static Lineage of(MetricRecord metric) {
-    return new Lineage(metric.getLineageStartedAt(), metric.getLineageId());
+    return new Lineage(metric.getJob(), metric.getLineageStartedAt(), metric.getLineageId());
   }
 
   @Override

@@ -27,19 +27,25 @@ import org.jspecify.annotations.Nullable;
  *       process started is served at its value at once, for Prometheus knows it already.
  *   <li>Beyond the cap a new series is added to the one whose open labels (region, queue, ...) are
  *       {@code other}. Which series came too late depends on reading order: a cap that was reached
- *       is an incident, and is counted.
+ *       is an incident, and is counted. What stands behind {@code other} is bounded too ({@link
+ *       BehindOther}).
+ *   <li>Label values are served as {@link LabelText} allows; longer ones are {@code other}.
  *   <li>No record can break a scrape: what does not fit is refused and counted by reason.
  * </ul>
  *
  * <p>Thread-safe.
  */
 public final class MetricsView {
+  /** So many that a house never has them. */
+  static final int MAX_JOBS = 100;
+
   private final LongSupplier clock;
   private final Families families;
   private final Map<String, Lineage> lineages = new HashMap<>();
   private final Map<String, HeldSeries> held = new HashMap<>();
   private final ViewCounts counts = new ViewCounts();
   private final Regions regions;
+  private final BehindOther behindOther;
   private final int seriesCap;
   private long changes;
 
@@ -58,22 +64,26 @@ public final class MetricsView {
     this.clock = () -> nanos.getAsLong() - start;
     this.families = new Families(clock);
     this.seriesCap = seriesCap;
+    this.behindOther = new BehindOther(seriesCap);
     this.regions = new Regions(families, regions, seriesCap);
   }
 
   /** Takes one record of the topic; null removes the series of the key. */
   public synchronized void apply(String key, @Nullable MetricRecord metric) {
     changes++;
+    String kept = Digest.ofLong(key);
     if (metric == null) {
-      remove(key);
+      remove(kept);
       return;
     }
     FamilySpec spec = specOf(metric);
     Refusal refusal = RecordCheck.refusalOf(metric, spec);
     if (refusal != null) {
       counts.refuse(refusal);
+    } else if (isOneJobTooMany(metric)) {
+      counts.refuse(Refusal.JOB);
     } else if (isOfNewestLineage(metric)) {
-      hold(key, metric);
+      hold(kept, metric);
     } else {
       counts.outdatedRecord();
     }
@@ -128,6 +138,10 @@ public final class MetricsView {
     return known != null ? known.spec() : FamilySpec.of(metric);
   }
 
+  private boolean isOneJobTooMany(MetricRecord metric) {
+    return lineages.size() >= MAX_JOBS && !lineages.containsKey(metric.getJob());
+  }
+
   private boolean isOfNewestLineage(MetricRecord metric) {
     Lineage lineage = Lineage.of(metric);
     Lineage newest = lineages.get(metric.getJob());
@@ -143,7 +157,7 @@ public final class MetricsView {
     List<String> keys = new ArrayList<>();
     held.forEach(
         (key, series) -> {
-          if (series.job().equals(job)) {
+          if (series.lineage().job().equals(job)) {
             keys.add(key);
           }
         });
@@ -176,19 +190,31 @@ public final class MetricsView {
   }
 
   private void enter(String key, MetricRecord metric) {
+    Labels labels = place(specOf(metric), metric.getLabels());
+    if (labels == null) {
+      counts.refuse(Refusal.CAP);
+      return;
+    }
     MetricFamily family = families.familyOf(metric);
     if (family == null) {
       counts.refuse(Refusal.NAME_TAKEN);
       return;
     }
-    HeldSeries series = HeldSeries.of(metric, family, place(family, metric.getLabels()));
-    if (series.isExclusive() && family.hasReading(series.labels())) {
+    Lineage lineage = lineages.getOrDefault(metric.getJob(), Lineage.of(metric));
+    HeldSeries series = HeldSeries.of(lineage, family, labels, metric.getLabels());
+    if (series.isExclusive() && family.hasReading(labels)) {
       counts.refuse(Refusal.OWNER);
       return;
     }
-    if (series.isCollapsed()) {
+    if (series.isAltered() && !behindOther.hasRoom(family.spec())) {
+      families.forgetIfForeign(family);
+      counts.refuse(Refusal.CAP);
+      return;
+    }
+    if (series.isAltered()) {
       counts.overflow();
     }
+    behindOther.hold(series);
     held.put(key, series);
     families.put(family, series.labels(), key, Reading.of(metric));
     String region = series.region();
@@ -197,10 +223,16 @@ public final class MetricsView {
     }
   }
 
-  private Labels place(MetricFamily family, Map<String, String> own) {
-    Labels labels = Placement.of(family.spec(), own);
-    boolean room = seriesCap == 0 || families.hasRoom(family, labels, seriesCap);
-    return room ? labels : Placement.collapsed(family.spec(), own);
+  /** Where a series is served; null: nowhere, for beyond the cap nothing of its kind is. */
+  private @Nullable Labels place(FamilySpec family, Map<String, String> own) {
+    Labels labels = Placement.of(family, own);
+    if (seriesCap == 0 || families.hasRoom(family, labels, seriesCap)) {
+      return labels;
+    }
+    Labels other = Placement.collapsed(family, own);
+    // Of the catalogue there are so many rows of other and no more; names and labels of a metric
+    // outside it are anybody's.
+    return family.entry() != null || families.isThere(family, other) ? other : null;
   }
 
   private void remove(String key) {
@@ -208,6 +240,7 @@ public final class MetricsView {
     if (series == null) {
       return;
     }
+    behindOther.release(series);
     families.remove(series.family(), series.labels(), key);
     String region = series.region();
     if (region != null) {

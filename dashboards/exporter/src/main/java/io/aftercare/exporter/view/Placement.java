@@ -10,7 +10,10 @@ import java.util.function.BiPredicate;
 final class Placement {
   private Placement() {}
 
-  /** Its own labels, but {@code other} for a value outside the contract's enum. */
+  /**
+   * Its own labels, but {@code other} for a value outside the contract's enum or too long, and
+   * cleaned of what must not be served.
+   */
   static Labels of(FamilySpec family, Map<String, String> labels) {
     return family.entry() == null
         ? served(labels, (l, v) -> true)
@@ -28,7 +31,11 @@ final class Placement {
 
   private static Labels served(Map<String, String> labels, BiPredicate<String, String> keeps) {
     Map<String, String> sorted = new TreeMap<>(labels);
-    sorted.replaceAll((label, value) -> keeps.test(label, value) ? value : LabelValues.OTHER);
+    sorted.replaceAll(
+        (label, value) ->
+            LabelText.fits(value) && keeps.test(label, value)
+                ? LabelText.clean(value)
+                : LabelValues.OTHER);
     return Labels.of(
         sorted.keySet().toArray(String[]::new), sorted.values().toArray(String[]::new));
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * name, kind, labels and values as the catalogue (for an unknown name: Prometheus) wants them.
  */
 final class RecordCheck {
-  static final int MAX_LABEL_VALUE = 1024;
+  private static final int MAX_NAME = 256;
+  private static final int MAX_LABELS = 32;
   private static final String OWN_PREFIX = MetricCatalogue.PREFIX + "exporter_";
 
   private RecordCheck() {}
@@ -29,8 +30,8 @@ final class RecordCheck {
     if (!labelNamesFit(metric.getLabels(), family.entry())) {
       return Refusal.LABEL_NAMES;
     }
-    if (metric.getLabels().values().stream().anyMatch(v -> v.length() > MAX_LABEL_VALUE)) {
-      return Refusal.LABEL_VALUE;
+    if (!LabelText.fits(metric.getJob()) || !LabelText.fits(metric.getLineageId())) {
+      return Refusal.JOB;
     }
     return switch (metric.getKind()) {
       case COUNTER -> atLeastZero(metric.getValue()) ? null : Refusal.VALUE;
@@ -40,7 +41,8 @@ final class RecordCheck {
   }
 
   private static boolean nameFits(String name) {
-    return name.startsWith(MetricCatalogue.PREFIX)
+    return name.length() <= MAX_NAME
+        && name.startsWith(MetricCatalogue.PREFIX)
         && !name.startsWith(OWN_PREFIX)
         && !name.equals(MetricCatalogue.SLA_WORST_OVERDUE_DEADLINE.metricName())
         && PrometheusNaming.isValidLegacyMetricName(name);
@@ -50,11 +52,14 @@ final class RecordCheck {
       Map<String, String> labels, @Nullable MetricCatalogue entry) {
     return entry != null
         ? labels.keySet().equals(Set.copyOf(entry.labels()))
-        : labels.keySet().stream().allMatch(RecordCheck::isLabelName);
+        : labels.size() <= MAX_LABELS
+            && !labels.containsValue("") // to Prometheus that is no label
+            && labels.keySet().stream().allMatch(RecordCheck::isLabelName);
   }
 
   private static boolean isLabelName(String name) {
-    return PrometheusNaming.isValidLegacyLabelName(name)
+    return name.length() <= MAX_NAME
+        && PrometheusNaming.isValidLegacyLabelName(name)
         && !name.startsWith("__")
         && !name.equals("le")
         && !name.equals("quantile");

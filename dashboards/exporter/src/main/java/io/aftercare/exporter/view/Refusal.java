@@ -10,16 +10,21 @@ public enum Refusal {
   NAME_TAKEN,
   /** The kind is not that of the catalogue (or of the first record of an unknown name). */
   KIND,
-  /** Label names are not those of the catalogue, or not Prometheus label names. */
+  /**
+   * Label names are not those of the catalogue; or, of a name that is not in it, no Prometheus
+   * label names, too many, or without a value.
+   */
   LABEL_NAMES,
-  /** A label value is longer than 1,024 characters. */
-  LABEL_VALUE,
+  /** The job's name or its lineage's id is too long, or there are too many jobs. */
+  JOB,
   /** A counter, bucket or sum is negative or not finite. */
   VALUE,
   /** Bucket bounds are not those of the metric, not rising, or do not fit the counts. */
   BUCKETS,
   /** The topic key is held by another job, or another key holds the same labels. */
-  OWNER;
+  OWNER,
+  /** The cap is reached, and so is what may stand behind {@code other}. */
+  CAP;
 
   /** Value of the label {@code reason}. */
   public String reason() {

@@ -35,7 +35,10 @@ public final class ViewCounts {
     return outdated.get();
   }
 
-  /** Series that are served under {@code other}: beyond the cap, or with a value of no list. */
+  /**
+   * Series that are served under other labels than their own: {@code other} beyond the cap and for
+   * a value of no list or too long; and values cleaned of what must not be served.
+   */
   public long overflows() {
     return overflows.get();
   }

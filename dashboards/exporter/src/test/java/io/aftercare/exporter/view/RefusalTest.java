@@ -1,5 +1,6 @@
 package io.aftercare.exporter.view;
 
+import static io.aftercare.exporter.view.Told.backlog;
 import static io.aftercare.exporter.view.Told.created;
 import static io.aftercare.exporter.view.Told.moved;
 import static io.aftercare.exporter.view.Told.record;
@@ -13,6 +14,8 @@ import io.aftercare.contract.MetricKind;
 import io.aftercare.contract.MetricRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +60,30 @@ class RefusalTest {
             "reserved label",
             Told.counter("aftercare_x", Map.of("le", "1"), 1),
             Refusal.LABEL_NAMES),
-        arguments("endless value", created("n".repeat(1025), 1), Refusal.LABEL_VALUE),
+        arguments(
+            "endless name", Told.counter("aftercare_" + "a".repeat(250), STREAM, 1), Refusal.NAME),
+        arguments(
+            "endless label name",
+            Told.counter("aftercare_x", Map.of("a".repeat(257), "1"), 1),
+            Refusal.LABEL_NAMES),
+        arguments(
+            "label name with a dash",
+            Told.counter("aftercare_x", Map.of("a-b", "1"), 1),
+            Refusal.LABEL_NAMES),
+        arguments(
+            "label without a value",
+            Told.counter("aftercare_x", Map.of("a", ""), 1),
+            Refusal.LABEL_NAMES),
+        arguments(
+            "thirty-three labels", Told.counter("aftercare_x", labels(33), 1), Refusal.LABEL_NAMES),
+        arguments(
+            "endless job",
+            MetricRecord.newBuilder(created("north", 1)).setJob("j".repeat(257)).build(),
+            Refusal.JOB),
+        arguments(
+            "endless lineage",
+            MetricRecord.newBuilder(created("north", 1)).setLineageId("l".repeat(257)).build(),
+            Refusal.JOB),
         arguments("negative counter", created("north", -1), Refusal.VALUE),
         arguments("counter NaN", created("north", Double.NaN), Refusal.VALUE),
         arguments("infinite counter", created("north", Double.POSITIVE_INFINITY), Refusal.VALUE),
@@ -81,6 +107,10 @@ class RefusalTest {
                 .setBucketCounts(List.of(1L, 0L, 0L))
                 .build(),
             Refusal.BUCKETS));
+  }
+
+  private static Map<String, String> labels(int count) {
+    return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> "l" + i, i -> "v"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -110,6 +140,15 @@ class RefusalTest {
     view.apply("tickets created, north", created("north", 9));
     assertThat(view.counts().refused(Refusal.OWNER)).isEqualTo(1);
     assertThat(moved(view.totals())).singleElement().asString().endsWith(" 3.0");
+  }
+
+  @Test
+  void theHundredAndFirstJobIsRefused() {
+    for (int i = 0; i <= MetricsView.MAX_JOBS; i++) {
+      tell(view, MetricRecord.newBuilder(backlog("r" + i, 1, 1)).setJob("job " + i).build());
+    }
+    assertThat(view.counts().refused(Refusal.JOB)).isEqualTo(1);
+    assertThat(moved(view.totals())).hasSize(MetricsView.MAX_JOBS);
   }
 
   @Test

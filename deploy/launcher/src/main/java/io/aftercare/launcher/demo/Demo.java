@@ -77,7 +77,7 @@ final class Demo {
             .build();
     Product.ExporterOptions exporter =
         new Product.ExporterOptions(
-            settings.kafka(), HOST, options.port(), MAX_SERIES, List.of(), true);
+            settings.kafka(), HOST, options.port(), MAX_SERIES, List.of(), true, null);
     try (Service service = Service.start(product, settings, exporter);
         Pacer pacer = pacer(settings.kafka())) {
       pacer.start();
@@ -121,7 +121,7 @@ final class Demo {
   }
 
   private int watch(Service service, Pacer pacer, StopRequest stop) throws Exception {
-    LiveLine line = new LiveLine(service.metrics(), out, Terminal.isInteractive());
+    LiveLine line = new LiveLine(service::page, out, Terminal.isInteractive());
     Instant start = wall.instant();
     Instant nextLine = start;
     while (!isOver(start)) {

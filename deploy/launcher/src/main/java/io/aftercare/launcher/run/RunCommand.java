@@ -13,6 +13,7 @@ import io.aftercare.launcher.service.FreePort;
 import io.aftercare.launcher.service.LiveLine;
 import io.aftercare.launcher.service.Product;
 import io.aftercare.launcher.service.Service;
+import io.aftercare.launcher.service.WebConfigCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,7 @@ public final class RunCommand implements Callable<Integer> {
     Config config = Config.read(ExporterKeys.all(), file, environment, flags);
     JobSettings settings = JobKeys.settings(config);
     Product.ExporterOptions exporter = ExporterKeys.options(config);
+    WebConfigCheck.require(exporter.webConfigFile());
     FreePort.require(exporter.bindAddress(), exporter.port(), ExporterKeys.PORT.name());
     try (StopRequest stop = StopRequest.listen()) {
       new RequiredTopics(settings.kafka(), out()).ensure(createTopics);
@@ -96,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void watch(Service service, StopRequest stop) throws InterruptedException {
-    LiveLine line = new LiveLine(service.metrics(), out(), Terminal.isInteractive());
+    LiveLine line = new LiveLine(service::page, out(), Terminal.isInteractive());
     Instant nextLine = Instant.now();
     do {
       service.requireRunning();

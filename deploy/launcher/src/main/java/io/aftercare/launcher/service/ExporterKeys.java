@@ -6,6 +6,7 @@ import io.aftercare.job.config.ConfigKey;
 import io.aftercare.job.config.ConfigKeys;
 import io.aftercare.job.config.ValueType;
 import io.aftercare.launcher.service.Product.ExporterOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +41,20 @@ public final class ExporterKeys {
           "Whether /metrics names tickets: those overdue longest, and the last breach behind a"
               + " counter; the pages and their API name them always.");
 
+  public static final ConfigKey<String> WEB_CONFIG_FILE =
+      ConfigKey.of(
+          "exporter.web_config_file",
+          ValueType.TEXT,
+          "",
+          "TLS, users and headers of the exporter's port, a web configuration file as every Prometheus"
+              + " exporter takes it; not set: plain HTTP, for everybody who reaches the port.");
+
   private ExporterKeys() {}
 
   /** Every key of the configuration file, in the order of the documentation. */
   public static ConfigKeys all() {
     List<ConfigKey<?>> keys = new ArrayList<>(JobKeys.ALL);
-    keys.addAll(List.of(BIND_ADDRESS, PORT, MAX_SERIES, TICKET_IDS));
+    keys.addAll(List.of(BIND_ADDRESS, PORT, MAX_SERIES, TICKET_IDS, WEB_CONFIG_FILE));
     return ConfigKeys.of(keys);
   }
 
@@ -57,6 +66,7 @@ public final class ExporterKeys {
         config.get(PORT),
         config.get(MAX_SERIES),
         JobKeys.regions(config),
-        config.get(TICKET_IDS));
+        config.get(TICKET_IDS),
+        config.find(WEB_CONFIG_FILE).map(Path::of).orElse(null));
   }
 }

@@ -20,17 +20,30 @@ public final class LiveLine {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final URI metrics;
+  private final Source figures;
   private final PrintWriter out;
   private final boolean inPlace;
   private final Deque<Reading> readings = new ArrayDeque<>();
   private Figures latest = Figures.NONE;
   private int width;
 
+  /** Where the figures come from. */
+  @FunctionalInterface
+  public interface Source {
+    /** The figures of this moment, or why there are none. */
+    MetricsPage page() throws IOException;
+  }
+
   private record Reading(Instant at, long eventsRead) {}
 
+  /** A line of what is served at this address, without TLS and passwords. */
   public LiveLine(URI metrics, PrintWriter out, boolean inPlace) {
-    this.metrics = metrics;
+    this(() -> MetricsPage.fetch(metrics), out, inPlace);
+  }
+
+  /** A line of these figures. */
+  public LiveLine(Source figures, PrintWriter out, boolean inPlace) {
+    this.figures = figures;
     this.out = out;
     this.inPlace = inPlace;
   }
@@ -43,7 +56,7 @@ public final class LiveLine {
   /** Reads the figures and shows them. */
   public void show(Instant now) {
     try {
-      latest = Figures.of(MetricsPage.fetch(metrics));
+      latest = Figures.of(figures.page());
       print(text(rate(now)));
     } catch (IOException notAnswering) {
       print("the exporter does not answer: " + notAnswering.getMessage());

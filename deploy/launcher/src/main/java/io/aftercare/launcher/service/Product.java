@@ -1,11 +1,14 @@
 package io.aftercare.launcher.service;
 
 import io.aftercare.job.JobSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** The two halves of the product as the launcher sees them: a job and an exporter to start. */
 public record Product(JobStarter job, ExporterStarter exporter) {
@@ -30,6 +33,7 @@ public record Product(JobStarter job, ExporterStarter exporter) {
    * @param maxSeries how many series it serves at most
    * @param regions regions whose series exist from the start; empty: as they are first seen
    * @param ticketIds whether the metrics name tickets
+   * @param webConfigFile TLS, users and headers of its port; null: plain HTTP for everybody
    */
   public record ExporterOptions(
       Map<String, String> kafka,
@@ -37,7 +41,8 @@ public record Product(JobStarter job, ExporterStarter exporter) {
       int port,
       int maxSeries,
       List<String> regions,
-      boolean ticketIds) {
+      boolean ticketIds,
+      @Nullable Path webConfigFile) {
     public ExporterOptions {
       kafka = Map.copyOf(kafka);
       regions = List.copyOf(regions);
@@ -47,6 +52,15 @@ public record Product(JobStarter job, ExporterStarter exporter) {
   /** An exporter at work. */
   public interface RunningExporter extends AutoCloseable {
     int port();
+
+    /** {@code http} or {@code https}. */
+    String scheme();
+
+    /**
+     * The product's figures, taken past HTTP and its passwords; an {@link IOException} that says
+     * how far it is while it is not ready.
+     */
+    MetricsPage page() throws IOException;
 
     /** Waits until it has read the metrics topic; false if that took longer. */
     boolean awaitReady(Duration patience) throws InterruptedException;

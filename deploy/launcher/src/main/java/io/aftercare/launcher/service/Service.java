@@ -6,6 +6,7 @@ import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.flink.LocalFlink;
 import io.aftercare.launcher.service.Product.ExporterOptions;
 import io.aftercare.launcher.service.Product.RunningExporter;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +65,12 @@ public final class Service implements AutoCloseable {
   /** Where the figures are served. */
   public URI metrics() {
     String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-    return URI.create("http://" + host + ":" + exporter.port() + "/metrics");
+    return URI.create(exporter.scheme() + "://" + host + ":" + exporter.port() + "/metrics");
+  }
+
+  /** The figures that are served there. */
+  public MetricsPage page() throws IOException {
+    return exporter.page();
   }
 
   /** Id of the job, as Flink names it. */

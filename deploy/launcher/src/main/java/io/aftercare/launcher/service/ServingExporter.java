@@ -4,6 +4,7 @@ import io.aftercare.exporter.Exporter;
 import io.aftercare.exporter.ExporterSettings;
 import io.aftercare.launcher.service.Product.ExporterOptions;
 import io.aftercare.launcher.service.Product.RunningExporter;
+import java.io.IOException;
 import java.time.Duration;
 
 /** The product's exporter, as the launcher starts it. */
@@ -18,13 +19,27 @@ public record ServingExporter(Exporter exporter) implements RunningExporter {
             .withPort(options.port())
             .withRegions(options.regions())
             .withSeriesCap(options.maxSeries())
-            .withTicketIds(options.ticketIds());
+            .withTicketIds(options.ticketIds())
+            .withWebConfigFile(options.webConfigFile());
     return new ServingExporter(Exporter.start(settings));
   }
 
   @Override
   public int port() {
     return exporter.port();
+  }
+
+  @Override
+  public String scheme() {
+    return exporter.scheme();
+  }
+
+  @Override
+  public MetricsPage page() throws IOException {
+    if (!exporter.status().isReady()) {
+      throw new IOException(exporter.status().describe());
+    }
+    return MetricsPage.parse(exporter.render());
   }
 
   @Override

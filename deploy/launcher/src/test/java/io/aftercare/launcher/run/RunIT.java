@@ -91,6 +91,18 @@ class RunIT {
     assertThat(said()).contains("wrong.yaml:2", "job.paralelism", "job.parallelism");
   }
 
+  @Test
+  void aWrongWebConfigurationStopsTheStartAndNamesItsLine() throws Exception {
+    Path web = directory.resolve("web.yml");
+    Files.writeString(web, "basic_auth_users:\n  alice: secret\n");
+    Path config = directory.resolve("wrong-web.yaml");
+    Files.writeString(config, "exporter:\n  web_config_file: " + web + "\n");
+    Process run = start(config);
+    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.exitValue()).isEqualTo(2);
+    assertThat(said()).contains("web.yml:2", "basic_auth_users.alice").doesNotContain("secret");
+  }
+
   private Path config(EmbeddedBroker broker, int port) throws IOException {
     Path config = directory.resolve("aftercare.yaml");
     Files.writeString(

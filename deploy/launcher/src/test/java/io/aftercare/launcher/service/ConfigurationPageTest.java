@@ -46,7 +46,8 @@ class ConfigurationPageTest {
                 9464,
                 30_000,
                 List.of(),
-                true));
+                true,
+                null));
   }
 
   @Test
@@ -57,6 +58,7 @@ class ConfigurationPageTest {
             "exporter.port", "0",
             "exporter.max_series", "9",
             "exporter.ticket_ids", "false",
+            "exporter.web_config_file", "web.yml",
             "job.regions", "[north, south]");
     Config config = Config.read(ExporterKeys.all(), null, Map.of(), flags);
     assertThat(ExporterKeys.options(config))
@@ -67,7 +69,8 @@ class ConfigurationPageTest {
                 0,
                 9,
                 List.of("north", "south"),
-                false));
+                false,
+                Path.of("web.yml")));
   }
 
   @ParameterizedTest

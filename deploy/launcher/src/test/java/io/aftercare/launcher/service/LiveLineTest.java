@@ -79,6 +79,13 @@ class LiveLineTest {
     assertThat(written.toString()).startsWith("the exporter does not answer: ");
   }
 
+  @Test
+  void takesItsFiguresPastHttpToo() {
+    String figures = "aftercare_backlog_tickets{region=\"N\"} 5\n";
+    new LiveLine(() -> MetricsPage.parse(figures), out, false).show(NOW);
+    assertThat(written.toString()).contains("backlog 5");
+  }
+
   private URI metrics() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/metrics");
   }

@@ -89,7 +89,8 @@ class WallboardIT {
       for (String scheme : List.of("light", "dark")) {
         browser.look(screen, scheme);
         assertThat(overflow("Width")).as("%s %s", screen, scheme).isZero();
-        browser.shoot("wallboard-%s-%s".formatted(screen, scheme).toLowerCase(java.util.Locale.ROOT));
+        browser.shoot(
+            "wallboard-%s-%s".formatted(screen, scheme).toLowerCase(java.util.Locale.ROOT));
       }
     }
     browser.look(Screen.WALL, "dark");
@@ -187,8 +188,10 @@ class WallboardIT {
 
   @Test
   void allPagesAreAccessibleInLightAndDark() throws IOException {
-    String ticket = String.valueOf(browser.run(
-        "return document.querySelector('#worst-table .cell-id a').getAttribute('href')"));
+    String ticket =
+        String.valueOf(
+            browser.run(
+                "return document.querySelector('#worst-table .cell-id a').getAttribute('href')"));
     for (String page : List.of("/", "/regions/metro", ticket)) {
       for (Screen screen : Screen.values()) {
         for (String scheme : List.of("light", "dark")) {
@@ -200,7 +203,8 @@ class WallboardIT {
               .isEmpty();
           browser.shoot(
               "%s-%s-%s"
-                  .formatted(page.split("/").length == 0 ? "all" : page.split("/")[1], screen, scheme)
+                  .formatted(
+                      page.split("/").length == 0 ? "all" : page.split("/")[1], screen, scheme)
                   .toLowerCase(java.util.Locale.ROOT));
         }
       }

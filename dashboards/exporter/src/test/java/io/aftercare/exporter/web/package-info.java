@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.web;
+
+import org.jspecify.annotations.NullMarked;
