@@ -80,10 +80,14 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
-            "width", screen.width,
-            "height", screen.height,
-            "deviceScaleFactor", 1,
-            "mobile", screen == Screen.PHONE));
+            "width",
+            screen.width,
+            "height",
+            screen.height,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            screen == Screen.PHONE));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -113,7 +117,7 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first that a CSS selector finds. */
   String text(String selector) {
-    return driver.findElement(By.cssSelector(selector)).getAttribute("textContent");
+    return texts(selector).get(0);
   }
 
   boolean isShown(String selector) {
