@@ -10,19 +10,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The exporter is a view of topics: of the house it knows the contract and itself, no job. Its view
- * knows neither Kafka nor HTTP nor the reader; the reader knows no HTTP. Each rule finds the
- * classes that are planted against it and no other.
+ * The exporter is a view of topics: of the house it knows the contract and itself, no job. Its
+ * views know neither Kafka nor HTTP nor the reader nor each other; the board is made of them alone,
+ * by a clock that it is given; what serves it knows no topic; the reader knows no HTTP and no
+ * board. Each rule finds the classes that are planted against it and no other.
  */
 class ExporterArchitectureTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.aftercare.exporter");
+  private static final List<String> VIEWS = List.of("view", "attention", "ledger");
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
   @Test
@@ -32,18 +36,43 @@ class ExporterArchitectureTest {
   }
 
   @Test
-  void the_view_is_pure() {
-    viewIsPure("io.aftercare").check(PRODUCT);
+  void the_views_are_pure_and_know_no_other() {
+    for (String view : VIEWS) {
+      viewIsPure("io.aftercare", view).check(PRODUCT);
+    }
     assertFinds(
-        viewIsPure("planted"),
+        viewIsPure("planted", "view"),
         "planted.exporter.view.KnowsKafka",
         "planted.exporter.view.KnowsTheReader");
+    assertFinds(viewIsPure("planted", "attention"), "planted.exporter.attention.KnowsTheLedger");
+    assertFinds(viewIsPure("planted", "ledger"), "planted.exporter.ledger.KnowsATopic");
   }
 
   @Test
-  void the_reader_knows_no_http() {
+  void the_board_is_made_of_views_alone() {
+    boardIsMadeOfViews("io.aftercare").check(PRODUCT);
+    assertFinds(boardIsMadeOfViews("planted"), "planted.exporter.board.KnowsThePages");
+  }
+
+  @Test
+  void nothing_but_the_start_asks_for_the_time_of_day() {
+    nothingAsksForTheTime("io.aftercare").check(PRODUCT);
+    assertFinds(nothingAsksForTheTime("planted"), "planted.exporter.board.AsksTheTime");
+  }
+
+  @Test
+  void what_serves_the_board_knows_no_topic() {
+    httpKnowsNoTopic("io.aftercare").check(PRODUCT);
+    assertFinds(httpKnowsNoTopic("planted"), "planted.exporter.http.ReadsATopic");
+  }
+
+  @Test
+  void the_reader_knows_no_http_and_no_board() {
     readerKnowsNoHttp("io.aftercare").check(PRODUCT);
-    assertFinds(readerKnowsNoHttp("planted"), "planted.exporter.topic.KnowsHttp");
+    assertFinds(
+        readerKnowsNoHttp("planted"),
+        "planted.exporter.topic.KnowsHttp",
+        "planted.exporter.topic.KnowsTheBoard");
   }
 
   private static void assertFinds(ArchRule rule, String... planted) {
@@ -63,18 +92,53 @@ class ExporterArchitectureTest {
                 .and(not(resideInAnyPackage(root + ".exporter..", root + ".contract.."))));
   }
 
-  private static ArchRule viewIsPure(String root) {
+  private static ArchRule viewIsPure(String root, String view) {
+    return knowsNone(root, view, "com.fasterxml..", others(view));
+  }
+
+  private static ArchRule boardIsMadeOfViews(String root) {
+    return knowsNone(root, "board", "io.prometheus.metrics.core..", List.of("topic", "http"));
+  }
+
+  /** A part that does no I/O, and knows neither this library nor these other parts. */
+  private static ArchRule knowsNone(
+      String root, String part, String library, List<String> otherParts) {
+    List<String> forbidden =
+        new ArrayList<>(
+            List.of("org.apache.kafka..", "com.sun.net..", "java.net..", "java.io..", library));
+    otherParts.forEach(other -> forbidden.add(root + ".exporter." + other + ".."));
     return noClasses()
         .that()
-        .resideInAPackage(root + ".exporter.view..")
+        .resideInAPackage(root + ".exporter." + part + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.apache.kafka..",
-            "com.sun.net..",
-            "java.net..",
-            "java.io..",
-            root + ".exporter.topic..");
+        .resideInAnyPackage(forbidden.toArray(String[]::new));
+  }
+
+  private static List<String> others(String view) {
+    List<String> others = new ArrayList<>(VIEWS);
+    others.remove(view);
+    others.addAll(List.of("topic", "board", "http"));
+    return others;
+  }
+
+  private static ArchRule nothingAsksForTheTime(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".exporter..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis");
+  }
+
+  private static ArchRule httpKnowsNoTopic(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".exporter.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..", root + ".exporter.topic..");
   }
 
   private static ArchRule readerKnowsNoHttp(String root) {
@@ -83,6 +147,11 @@ class ExporterArchitectureTest {
         .resideInAPackage(root + ".exporter.topic..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.sun.net..", "java.net..", "io.prometheus..");
+        .resideInAnyPackage(
+            "com.sun.net..",
+            "java.net..",
+            "io.prometheus..",
+            root + ".exporter.board..",
+            root + ".exporter.http..");
   }
 }

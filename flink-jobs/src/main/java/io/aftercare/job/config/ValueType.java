@@ -22,6 +22,16 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
   public static final ValueType<Map<String, String>> PROPERTIES =
       new ValueType<>("a mapping such as {client.id: aftercare}", false, YamlValues::properties);
 
+  public static final ValueType<Boolean> BOOLEAN =
+      new ValueType<>(
+          "true or false",
+          true,
+          value -> {
+            String text = YamlValues.text(value);
+            require(text.equals("true") || text.equals("false"));
+            return text.equals("true");
+          });
+
   /** The address of a service, without a query: what a path is added to. */
   public static final ValueType<String> WEB_ADDRESS =
       new ValueType<>(

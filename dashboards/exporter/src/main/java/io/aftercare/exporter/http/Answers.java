@@ -8,7 +8,7 @@ import java.io.OutputStream;
 /** How answers are written: whole, with their length; to HEAD without their body. */
 final class Answers {
   static final int OK = 200;
-  private static final int NO_BODY = -1;
+  static final int NO_BODY = -1;
   private static final String RETRY_SECONDS = "2";
 
   private Answers() {}

@@ -1,6 +1,7 @@
 package io.aftercare.exporter.http;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client of a stream. It is sent the last of what it is offered: what it had no time for is
- * replaced by what is newer. Thread-safe.
+ * replaced by what is newer. Pings come beside that. Thread-safe.
  */
 final class EventStream {
   /** How long a client may take for one event. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final byte[] RETRY = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NOTHING = {};
+  private static final byte[] RETRY = bytes("retry: 2000\n\n");
+  private static final byte[] PING = bytes("event: ping\ndata: {}\n\n");
 
   private final HttpExchange exchange;
   private final String topic;
   private final LongSupplier nanos;
   private final Consumer<EventStream> closing;
   private byte @Nullable [] next;
+  private boolean pingDue;
   private @Nullable Thread writer;
   private long writingSince;
   private boolean greeted;
@@ -52,6 +56,16 @@ final class EventStream {
   /** Sends this next, in place of what was not sent yet. */
   synchronized void offer(byte[] frame, Executor writers) {
     next = frame;
+    schedule(writers);
+  }
+
+  /** Sends a ping, after what is to be sent anyway. */
+  synchronized void ping(Executor writers) {
+    pingDue = true;
+    schedule(writers);
+  }
+
+  private void schedule(Executor writers) {
     if (!scheduled && !closed) {
       try {
         scheduled = true;
@@ -59,13 +73,6 @@ final class EventStream {
       } catch (RejectedExecutionException e) {
         scheduled = false; // stopping
       }
-    }
-  }
-
-  /** Sends this next if nothing else waits. */
-  synchronized void offerIfIdle(byte[] frame, Executor writers) {
-    if (next == null && !scheduled) {
-      offer(frame, writers);
     }
   }
 
@@ -90,24 +97,23 @@ final class EventStream {
 
   /** The next to write, in the calling thread; null if there is none. */
   private synchronized byte @Nullable [] take() {
-    byte[] frame = closed ? null : next;
+    byte[] frame = next;
+    boolean ping = pingDue;
     next = null;
-    if (frame == null) {
+    pingDue = false;
+    if (closed || (frame == null && !ping)) {
       scheduled = false;
       writer = null;
       return null;
     }
     writer = Thread.currentThread();
     writingSince = nanos.getAsLong();
-    return greeted ? frame : greeting(frame);
-  }
-
-  private byte[] greeting(byte[] frame) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(greeted ? NOTHING : RETRY);
+    all.writeBytes(frame == null ? NOTHING : frame);
+    all.writeBytes(ping ? PING : NOTHING);
     greeted = true;
-    byte[] both = new byte[RETRY.length + frame.length];
-    System.arraycopy(RETRY, 0, both, 0, RETRY.length);
-    System.arraycopy(frame, 0, both, RETRY.length, frame.length);
-    return both;
+    return all.toByteArray();
   }
 
   /** Ends it; a write that is under way ends too. */
@@ -124,5 +130,9 @@ final class EventStream {
     }
     closing.accept(this);
     exchange.close();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

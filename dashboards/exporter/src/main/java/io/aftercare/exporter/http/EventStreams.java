@@ -31,6 +31,7 @@ public final class EventStreams implements AutoCloseable {
   static final Duration AT_LEAST_EVERY = Duration.ofSeconds(5);
   static final Duration PING_EVERY = Duration.ofSeconds(15);
   private static final String OVERVIEW = "";
+  private static final long UNKNOWN_LENGTH = 0;
   private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
 
   private final Board board;
@@ -67,35 +68,36 @@ public final class EventStreams implements AutoCloseable {
     if (first == null) {
       throw ApiException.notFound("nothing is known of a region '" + topic + "'");
     }
-    if (count.incrementAndGet() > MOST) {
+    if (Answers.isHead(exchange)) {
+      announce(exchange);
+      exchange.close();
+    } else if (count.incrementAndGet() > MOST) {
       count.decrementAndGet();
       throw ApiException.tooManyStreams(MOST);
-    }
-    EventStream stream = new EventStream(exchange, topic, nanos, this::closed);
-    boolean begun = false;
-    try {
-      begun = begin(exchange);
-    } finally {
-      if (!begun) {
-        stream.close();
-      }
-    }
-    if (begun) {
-      open.add(stream);
-      stream.offer(first, writers);
+    } else {
+      begin(new EventStream(exchange, topic, nanos, this::closed), exchange, first);
     }
   }
 
-  /** Sends the headers; false if that was all that was asked for. */
-  private static boolean begin(HttpExchange exchange) throws IOException {
+  private void begin(EventStream stream, HttpExchange exchange, byte[] first) throws IOException {
+    try {
+      announce(exchange);
+    } catch (IOException e) {
+      stream.close();
+      throw e;
+    }
+    open.add(stream);
+    stream.offer(first, writers);
+  }
+
+  private static void announce(HttpExchange exchange) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "text/event-stream");
     headers.set("Cache-Control", "no-store");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Accel-Buffering", "no");
-    boolean head = Answers.isHead(exchange);
-    exchange.sendResponseHeaders(Answers.OK, head ? -1 : 0);
-    return !head;
+    exchange.sendResponseHeaders(
+        Answers.OK, Answers.isHead(exchange) ? Answers.NO_BODY : UNKNOWN_LENGTH);
   }
 
   /** To be called once a second: sends what is due, and drops who does not take it. */
@@ -110,8 +112,7 @@ public final class EventStreams implements AutoCloseable {
     }
     if (now - pingedAt >= PING_EVERY.toNanos()) {
       pingedAt = now;
-      byte[] ping = frame("ping", "{}".getBytes(StandardCharsets.UTF_8));
-      open.forEach(stream -> stream.offerIfIdle(ping, writers));
+      open.forEach(stream -> stream.ping(writers));
     }
   }
 
@@ -139,9 +140,8 @@ public final class EventStreams implements AutoCloseable {
   }
 
   private static byte[] frame(String event, byte[] json) {
-    String text =
-        "event: " + event + "\ndata: " + new String(json, StandardCharsets.UTF_8) + "\n\n";
-    return text.getBytes(StandardCharsets.UTF_8);
+    String data = new String(json, StandardCharsets.UTF_8);
+    return ("event: " + event + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private void closed(EventStream stream) {

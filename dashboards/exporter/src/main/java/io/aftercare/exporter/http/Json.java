@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** Records to JSON: snake_case, absent is null, instants in UTC with exactly three decimals. */
 final class Json {
-  private static final ObjectMapper MAPPER =
+  static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(new SimpleModule().addSerializer(new InstantInMillis()))

@@ -76,7 +76,8 @@ final class Demo {
             .parallelism(PARTITIONS)
             .build();
     Product.ExporterOptions exporter =
-        new Product.ExporterOptions(settings.kafka(), HOST, options.port(), MAX_SERIES, List.of());
+        new Product.ExporterOptions(
+            settings.kafka(), HOST, options.port(), MAX_SERIES, List.of(), true);
     try (Service service = Service.start(product, settings, exporter);
         Pacer pacer = pacer(settings.kafka())) {
       pacer.start();

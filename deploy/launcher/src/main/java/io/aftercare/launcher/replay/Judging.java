@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import io.aftercare.contract.metric.MetricCatalogue;
 import io.aftercare.exporter.Exporter;
 import io.aftercare.exporter.ExporterSettings;
+import io.aftercare.exporter.LedgerTopics;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.CommandFailure;
@@ -72,11 +73,13 @@ final class Judging {
     }
   }
 
+  /** Only for its figures: nobody looks at the tickets of a replay while it runs. */
   private Exporter exporter() {
     return Exporter.start(
         ExporterSettings.defaults("unused")
             .withKafka(settings.kafka())
             .withPort(0)
-            .withSeriesCap(0));
+            .withSeriesCap(0)
+            .withLedgers(LedgerTopics.NONE));
   }
 }

@@ -32,12 +32,20 @@ public final class ExporterKeys {
           "30000",
           "Most series served; further label values become other, and are counted.");
 
+  public static final ConfigKey<Boolean> TICKET_IDS =
+      ConfigKey.of(
+          "exporter.ticket_ids",
+          ValueType.BOOLEAN,
+          "true",
+          "Whether /metrics names tickets: those overdue longest, and the last breach behind a"
+              + " counter; the pages and their API name them always.");
+
   private ExporterKeys() {}
 
   /** Every key of the configuration file, in the order of the documentation. */
   public static ConfigKeys all() {
     List<ConfigKey<?>> keys = new ArrayList<>(JobKeys.ALL);
-    keys.addAll(List.of(BIND_ADDRESS, PORT, MAX_SERIES));
+    keys.addAll(List.of(BIND_ADDRESS, PORT, MAX_SERIES, TICKET_IDS));
     return ConfigKeys.of(keys);
   }
 
@@ -48,6 +56,7 @@ public final class ExporterKeys {
         config.get(BIND_ADDRESS),
         config.get(PORT),
         config.get(MAX_SERIES),
-        JobKeys.regions(config));
+        JobKeys.regions(config),
+        config.get(TICKET_IDS));
   }
 }

@@ -29,13 +29,15 @@ public record Product(JobStarter job, ExporterStarter exporter) {
    * @param port 0: any free one
    * @param maxSeries how many series it serves at most
    * @param regions regions whose series exist from the start; empty: as they are first seen
+   * @param ticketIds whether the metrics name tickets
    */
   public record ExporterOptions(
       Map<String, String> kafka,
       String bindAddress,
       int port,
       int maxSeries,
-      List<String> regions) {
+      List<String> regions,
+      boolean ticketIds) {
     public ExporterOptions {
       kafka = Map.copyOf(kafka);
       regions = List.copyOf(regions);

@@ -17,7 +17,8 @@ public record ServingExporter(Exporter exporter) implements RunningExporter {
             .withBindAddress(options.bindAddress())
             .withPort(options.port())
             .withRegions(options.regions())
-            .withSeriesCap(options.maxSeries());
+            .withSeriesCap(options.maxSeries())
+            .withTicketIds(options.ticketIds());
     return new ServingExporter(Exporter.start(settings));
   }
 

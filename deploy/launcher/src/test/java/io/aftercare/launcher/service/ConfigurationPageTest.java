@@ -45,7 +45,8 @@ class ConfigurationPageTest {
                 "127.0.0.1",
                 9464,
                 30_000,
-                List.of()));
+                List.of(),
+                true));
   }
 
   @Test
@@ -55,6 +56,7 @@ class ConfigurationPageTest {
             "exporter.bind_address", "0.0.0.0",
             "exporter.port", "0",
             "exporter.max_series", "9",
+            "exporter.ticket_ids", "false",
             "job.regions", "[north, south]");
     Config config = Config.read(ExporterKeys.all(), null, Map.of(), flags);
     assertThat(ExporterKeys.options(config))
@@ -64,11 +66,17 @@ class ConfigurationPageTest {
                 "0.0.0.0",
                 0,
                 9,
-                List.of("north", "south")));
+                List.of("north", "south"),
+                false));
   }
 
   @ParameterizedTest
-  @CsvSource({"exporter.bind_address,''", "exporter.port,65536", "exporter.max_series,0"})
+  @CsvSource({
+    "exporter.bind_address,''",
+    "exporter.port,65536",
+    "exporter.max_series,0",
+    "exporter.ticket_ids,no"
+  })
   void theExporterRefusesWrongValues(String key, String value) {
     assertThatThrownBy(() -> Config.read(ExporterKeys.all(), null, Map.of(), Map.of(key, value)))
         .hasMessageContaining("--set: " + key)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.attention;
+
+import org.jspecify.annotations.NullMarked;

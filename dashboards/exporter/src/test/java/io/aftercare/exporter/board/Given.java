@@ -1,0 +1,112 @@
+package io.aftercare.exporter.board;
+
+import static io.aftercare.contract.metric.MetricCatalogue.BACKLOG_TICKETS;
+import static io.aftercare.contract.metric.MetricCatalogue.CATCHING_UP;
+import static io.aftercare.contract.metric.MetricCatalogue.SLA_AT_RISK_CLOCKS;
+import static io.aftercare.contract.metric.MetricCatalogue.SLA_OPEN_CLOCKS;
+import static io.aftercare.contract.metric.MetricCatalogue.SLA_TARGET_RATIO;
+import static io.aftercare.contract.metric.MetricCatalogue.SLA_TARGET_SECONDS;
+import static io.aftercare.contract.metric.MetricCatalogue.WATERMARK_TIMESTAMP;
+import static io.aftercare.exporter.ledger.Say.at;
+
+import io.aftercare.contract.Attention;
+import io.aftercare.contract.MetricKind;
+import io.aftercare.contract.Verdict;
+import io.aftercare.contract.metric.MetricCatalogue;
+import io.aftercare.exporter.attention.AttentionView;
+import io.aftercare.exporter.ledger.RecentVerdicts;
+import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.view.Told;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A board made by hand: views that are told what a test wants, and a clock that it sets. */
+public final class Given {
+  public final MetricsView metrics = new MetricsView(List.of(), 0);
+  public final AttentionView attention = new AttentionView();
+  public final RecentVerdicts verdicts = new RecentVerdicts();
+  public final SetClock wall = new SetClock(Instant.parse("2026-03-02T09:00:07.123Z"));
+  public final Board board =
+      new Board(
+          new Views(
+              metrics, attention, verdicts, new BacklogHistory(), List.of("quiet town"), "1.2.3"),
+          wall);
+
+  /** A clock that stands until it is set. */
+  public static final class SetClock extends Clock {
+    private volatile Instant now;
+
+    SetClock(Instant now) {
+      this.now = now;
+    }
+
+    public void set(Instant instant) {
+      now = instant;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /** A gauge, published two seconds before nine. */
+  public Given gauge(MetricCatalogue metric, double value, String... labelValues) {
+    Map<String, String> labels = new HashMap<>();
+    for (int i = 0; i < labelValues.length; i++) {
+      labels.put(metric.labels().get(i), labelValues[i]);
+    }
+    Told.tell(
+        metrics,
+        Told.record(metric.metricName(), MetricKind.GAUGE, labels)
+            .setValue(value)
+            .setPublishedAt(at("09:00").minusSeconds(2))
+            .build());
+    return this;
+  }
+
+  public Given watched(Attention... records) {
+    for (Attention each : records) {
+      attention.apply(each.getTicketId(), each);
+    }
+    return this;
+  }
+
+  public Given said(Verdict.Builder... records) {
+    for (Verdict.Builder each : records) {
+      verdicts.take(each.build());
+    }
+    return this;
+  }
+
+  /** It is nine o'clock in event time; the north has a backlog, open clocks and promises. */
+  public Given nineOClockInTheNorth() {
+    return gauge(WATERMARK_TIMESTAMP, at("09:00").toEpochMilli() / 1000.0, "tickets")
+        .gauge(CATCHING_UP, 0, "tickets")
+        .gauge(BACKLOG_TICKETS, 3, "north", "p1", "new")
+        .gauge(BACKLOG_TICKETS, 4, "north", "p2", "waiting")
+        .gauge(BACKLOG_TICKETS, 0, "north", "p3", "new")
+        .gauge(SLA_OPEN_CLOCKS, 5, "north", "triage", "p1", "running")
+        .gauge(SLA_OPEN_CLOCKS, 2, "north", "triage", "p2", "running")
+        .gauge(SLA_OPEN_CLOCKS, 1, "north", "triage", "p1", "overdue")
+        .gauge(SLA_AT_RISK_CLOCKS, 2, "north", "triage", "70")
+        .gauge(SLA_TARGET_RATIO, 0.8, "first_response")
+        .gauge(SLA_TARGET_SECONDS, 30, "first_response", "p1")
+        .gauge(SLA_TARGET_SECONDS, 0, "first_response", "p2");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.http;
+
+import org.jspecify.annotations.NullMarked;

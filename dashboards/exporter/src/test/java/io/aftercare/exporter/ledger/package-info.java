@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.exporter.attention;
+
+public record Plain(String ticket) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.attention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.exporter.board;
+
+import planted.exporter.http.Serves;
+
+public record KnowsThePages(Serves page) {}

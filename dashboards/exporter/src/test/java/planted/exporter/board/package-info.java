@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.board;
+
+import org.jspecify.annotations.NullMarked;

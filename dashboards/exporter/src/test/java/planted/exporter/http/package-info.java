@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.exporter.ledger;
+
+public record Plain(String clock) {}

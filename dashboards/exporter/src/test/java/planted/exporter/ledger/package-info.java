@@ -1,0 +1,4 @@
+@NullMarked
+package planted.exporter.ledger;
+
+import org.jspecify.annotations.NullMarked;
