@@ -5,7 +5,7 @@ import { crossed } from '../../main/resources/wallboard/assets/backlog.js';
 import { targetWords } from '../../main/resources/wallboard/assets/clocks.js';
 import { clockName, entryWords, standing } from '../../main/resources/wallboard/assets/entries.js';
 import { openPromises } from '../../main/resources/wallboard/assets/promise.js';
-import { drawn, isOpen } from '../../main/resources/wallboard/assets/stretches.js';
+import { drawn, isOpen, laneOrder } from '../../main/resources/wallboard/assets/stretches.js';
 
 const T = Date.parse('2026-11-24T08:00:00Z');
 const MIN = 60_000;
@@ -57,6 +57,18 @@ test('open is what has no verdict, or is breached and unanswered', () => {
   assert.equal(isOpen(clock({ verdict: 'breached', stopped_at: iso(1) })), false);
   assert.equal(isOpen(clock({ verdict: 'met' })), false);
   assert.equal(isOpen(clock({ verdict: 'cancelled' })), false);
+});
+
+test('a clock that never was is not open', () => {
+  const removed = clock({ timeline: [entry('opened', 0), entry('removed', 10)] });
+  assert.equal(isOpen(removed), false);
+  assert.deepEqual(minutes(drawn(removed, T + 60 * MIN)), [['running', 0, 10]]);
+  assert.equal(standing(removed), 'removed: a late event showed that it never was');
+});
+
+test('lanes: promises before shadows, then as they opened', () => {
+  const clocks = [clock({ clock_id: 'shadow', slot: 's' }), clock({ clock_id: 'late', opened_at: iso(5) }), clock({ clock_id: 'early' })];
+  assert.deepEqual(laneOrder(clocks).map((each) => each.clock_id), ['early', 'late', 'shadow']);
 });
 
 test('promises are ordered by trouble, and shadows promise nothing', () => {

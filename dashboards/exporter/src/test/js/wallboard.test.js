@@ -53,7 +53,7 @@ test('a history of one point draws no line', () => {
   assert.equal(sparkWords([]), 'no history yet');
 });
 
-test('the line ends at the right, an hour is its width, more is higher', () => {
+test('the line fills its place, and more is higher', () => {
   const history = [
     { at: '2026-11-24T08:00:00Z', tickets: 10 },
     { at: '2026-11-24T08:30:00Z', tickets: 20 },
@@ -68,7 +68,15 @@ test('a flat history is a line in the middle', () => {
     { at: '2026-11-24T08:30:00Z', tickets: 7 },
     { at: '2026-11-24T09:00:00Z', tickets: 7 },
   ];
-  assert.equal(sparkPath(history), 'M50.00 15.00L100.00 15.00');
+  assert.equal(sparkPath(history), 'M0.00 15.00L100.00 15.00');
+});
+
+test('the first minutes do not look like an hour', () => {
+  const history = [
+    { at: '2026-11-24T08:58:00Z', tickets: 7 },
+    { at: '2026-11-24T09:00:00Z', tickets: 7 },
+  ];
+  assert.equal(sparkPath(history), 'M80.00 15.00L100.00 15.00');
 });
 
 test('each refusal says what it is and what to do', () => {

@@ -1,11 +1,11 @@
 import { keyed, make, setText } from './dom.js';
 import { timeElement } from './frame.js';
 import { placeIcon } from './icons.js';
-import { isOpen } from './stretches.js';
+import { isOpen, isVoid } from './stretches.js';
 import { duration, millis } from './time.js';
 import { plainly, policyName } from './words.js';
 
-const ICONS = { running: 'warning', paused: 'quiet', met: 'ok', breached: 'critical', cancelled: 'quiet' };
+const ICONS = { running: 'ok', paused: 'quiet', met: 'ok', breached: 'critical', cancelled: 'quiet' };
 
 /**
  * What one entry of a clock's timeline says, without its time.
@@ -37,6 +37,9 @@ export function standing(clock) {
   const deadline = millis(clock.deadline);
   const settled = millis(clock.settled_at);
   const stopped = millis(clock.stopped_at);
+  if (isVoid(clock)) {
+    return 'removed: a late event showed that it never was';
+  }
   switch (clock.verdict) {
     case 'met':
       return deadline !== null && settled !== null ? `met, ${duration(deadline - settled)} to spare` : 'met';
@@ -57,7 +60,7 @@ export function standing(clock) {
  */
 export function drawEntries(place, clocks, now) {
   keyed(place, clocks, (each) => each.clock_id, clockBox, (box, clock) => {
-    placeIcon(box.querySelector('.row-icon'), clock.verdict === 'running' ? 'ok' : ICONS[clock.verdict] ?? 'warning');
+    placeIcon(box.querySelector('.row-icon'), isVoid(clock) ? 'quiet' : ICONS[clock.verdict] ?? 'warning');
     setText(box.querySelector('.clock-standing'), standing(clock));
     box.classList.toggle('is-open', isOpen(clock));
     setText(box.querySelector('.clock-terms'), terms(clock));

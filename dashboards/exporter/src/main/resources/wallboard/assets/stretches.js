@@ -42,6 +42,28 @@ export function drawn(clock, now) {
  * @param {object} clock
  */
 export function isOpen(clock) {
+  return !isVoid(clock) && goes(clock);
+}
+
+/**
+ * Whether a late event showed that a clock never was.
+ * @param {object} clock
+ */
+export function isVoid(clock) {
+  return clock.timeline?.at(-1)?.what === 'removed';
+}
+
+/**
+ * Clocks in the order of their lanes: promises before shadows, then by when they opened.
+ * @param {object[]} clocks
+ */
+export function laneOrder(clocks) {
+  const shadow = (clock) => Number(clock.slot !== 'active');
+  const opened = (clock) => millis(clock.opened_at) ?? 0;
+  return [...clocks].sort((one, other) => shadow(one) - shadow(other) || opened(one) - opened(other) || one.clock_id.localeCompare(other.clock_id));
+}
+
+function goes(clock) {
   return clock.verdict === 'running' || clock.verdict === 'paused' || (clock.verdict === 'breached' && !clock.stopped_at);
 }
 

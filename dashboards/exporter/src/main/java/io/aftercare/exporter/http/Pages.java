@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages, out of the jar: three documents and what they are made of. A path names one of them or
+ * The pages, out of the jar: the documents and what they are made of. A path names one of them or
  * nothing; a name beneath {@code /assets} is plain, so none leads out of its folder. They may load
  * from here alone, and are kept by browsers as long as they do not change.
  */
@@ -51,7 +51,7 @@ public final class Pages implements HttpHandler {
     if (found == null) {
       nothingHere(exchange);
     } else {
-      serve(exchange, found);
+      serve(exchange, found, Answers.OK);
     }
   }
 
@@ -89,23 +89,34 @@ public final class Pages implements HttpHandler {
     return read;
   }
 
-  private static void serve(HttpExchange exchange, Resource resource) throws IOException {
+  private static void serve(HttpExchange exchange, Resource resource, int status)
+      throws IOException {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", resource.contentType());
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cache-Control", "no-cache");
-    headers.set("ETag", resource.tag());
+    if (status == Answers.OK) {
+      headers.set("ETag", resource.tag());
+    }
     String known = exchange.getRequestHeaders().getFirst("If-None-Match");
-    if (known != null && resource.isAmong(known)) {
+    if (status == Answers.OK && known != null && resource.isAmong(known)) {
       Answers.bytes(exchange, NOT_MODIFIED, new byte[0]);
     } else {
-      Answers.bytes(exchange, Answers.OK, resource.content());
+      Answers.bytes(exchange, status, resource.content());
     }
   }
 
-  private static void nothingHere(HttpExchange exchange) throws IOException {
+  /** A person gets a page that leads on, anything else a line. */
+  private void nothingHere(HttpExchange exchange) throws IOException {
+    String accepted = exchange.getRequestHeaders().getFirst("Accept");
+    Resource page =
+        accepted != null && accepted.contains("text/html") ? find(FOLDER + "missing.html") : null;
+    if (page != null) {
+      serve(exchange, page, NOT_FOUND);
+      return;
+    }
     exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
     String line =
         "nothing here; there are /, /regions/{region}, /tickets/{id}, /api/v1, /metrics, /ready and"

@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
 
   /** The text of the first that a CSS selector finds. */
   String text(String selector) {
-    return driver.findElement(By.cssSelector(selector)).getAttribute("textContent");
+    return texts(selector).get(0);
   }
 
   boolean isShown(String selector) {

@@ -50,15 +50,23 @@ final class EventFlow implements AutoCloseable {
   }
 
   /** Stops it; what was sent is at the broker. */
-  void stop() throws InterruptedException {
+  void stop() {
     stop.countDown();
-    if (thread != null) {
-      thread.join();
-    }
+    awaitEnd();
     producer.flush();
     Exception reason = failure.get();
     if (reason != null) {
       throw new AssertionError("events could not be sent", reason);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -98,7 +106,7 @@ final class EventFlow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     try (producer) {
       stop();
     }

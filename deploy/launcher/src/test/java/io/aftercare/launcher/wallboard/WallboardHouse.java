@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
 
 /**
@@ -28,6 +29,7 @@ final class WallboardHouse implements AutoCloseable {
   private static final long SEED = 7;
   private static final Duration PAST = Duration.ofDays(4);
   private static final Duration HISTORY = Duration.ofDays(1);
+  private static final long CANCEL_SECONDS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final EmbeddedBroker broker;
@@ -90,7 +92,7 @@ final class WallboardHouse implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + exporter.port() + path);
   }
 
-  void stopEvents() throws InterruptedException {
+  void stopEvents() {
     events.stop();
   }
 
@@ -118,12 +120,12 @@ final class WallboardHouse implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     try (broker;
         flink;
         events) {
       exporter.close();
-      job.cancel().get();
+      job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
     }
   }
 }
