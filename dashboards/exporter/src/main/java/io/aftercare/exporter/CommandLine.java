@@ -14,18 +14,25 @@ import java.util.Map;
 final class CommandLine {
   static final String HELP =
       """
-      Serves Aftercare's metrics topic to Prometheus: /metrics, /ready, /healthz.
+      Serves Aftercare's metrics topic to Prometheus: /metrics, /ready, /healthz; and to people
+      what needs a look now: / and /api/v1.
 
       Usage: aftercare-exporter --bootstrap HOST:PORT[,HOST:PORT...] [options]
 
         --bootstrap LIST   Kafka brokers               AFTERCARE_BOOTSTRAP   (required)
         --topic NAME       the metrics topic           AFTERCARE_TOPIC       (%s)
+        --attention-topic NAME   of the tickets that need a look, the ledger log and the steps in
+        --verdicts-topic NAME    tickets' lives, for the pages and their API; empty: not read
+        --milestones-topic NAME  AFTERCARE_ATTENTION_TOPIC     (%s)
+                                 AFTERCARE_VERDICTS_TOPIC      (%s)
+                                 AFTERCARE_MILESTONES_TOPIC    (%s)
         --bind ADDRESS     address to listen on        AFTERCARE_BIND        (%s)
         --port NUMBER      port, 0 = any free one      AFTERCARE_PORT        (%d)
         --region NAME      a known region; repeat it   AFTERCARE_REGIONS, separated by ';'
                            for more (default: regions are discovered)
         --series-cap N     time series after which new AFTERCARE_SERIES_CAP  (%d)
                            ones count as 'other'; 0 = no cap
+        --no-ticket-ids    /metrics names no ticket    AFTERCARE_NO_TICKET_IDS=true
         --kafka KEY=VALUE  a further property of the Kafka client; repeat it for more
         --help             this text
 
@@ -33,14 +40,21 @@ final class CommandLine {
       """
           .formatted(
               Topics.METRICS,
+              Topics.ATTENTION,
+              Topics.VERDICTS,
+              Topics.MILESTONES,
               ExporterSettings.DEFAULT_BIND_ADDRESS,
               ExporterSettings.DEFAULT_PORT,
               ExporterSettings.DEFAULT_SERIES_CAP);
 
+  private static final String NO_TICKET_IDS = "--no-ticket-ids";
   private static final Map<String, String> VARIABLES =
       Map.of(
           "--bootstrap", "AFTERCARE_BOOTSTRAP",
           "--topic", "AFTERCARE_TOPIC",
+          "--attention-topic", "AFTERCARE_ATTENTION_TOPIC",
+          "--verdicts-topic", "AFTERCARE_VERDICTS_TOPIC",
+          "--milestones-topic", "AFTERCARE_MILESTONES_TOPIC",
           "--bind", "AFTERCARE_BIND",
           "--port", "AFTERCARE_PORT",
           "--series-cap", "AFTERCARE_SERIES_CAP");
@@ -48,6 +62,7 @@ final class CommandLine {
   private final Map<String, String> values = new HashMap<>();
   private final List<String> regions = new ArrayList<>();
   private final Map<String, String> kafka = new HashMap<>();
+  private boolean namesNoTicket;
 
   private CommandLine() {}
 
@@ -66,6 +81,10 @@ final class CommandLine {
   }
 
   private void option(String name, Iterator<String> words) {
+    if (name.equals(NO_TICKET_IDS)) {
+      namesNoTicket = true;
+      return;
+    }
     boolean known =
         VARIABLES.containsKey(name) || name.equals("--region") || name.equals("--kafka");
     if (!known) {
@@ -98,6 +117,12 @@ final class CommandLine {
             values.putIfAbsent(option, value);
           }
         });
+    String unnamed = environment.getOrDefault("AFTERCARE_NO_TICKET_IDS", "false").strip();
+    if (!List.of("true", "false").contains(unnamed)) {
+      throw new IllegalArgumentException(
+          "AFTERCARE_NO_TICKET_IDS: '" + unnamed + "' is neither true nor false");
+    }
+    namesNoTicket |= unnamed.equals("true");
     String known = environment.getOrDefault("AFTERCARE_REGIONS", "");
     if (regions.isEmpty() && !known.isBlank()) {
       regions.addAll(List.of(known.split(";", -1)));
@@ -117,7 +142,12 @@ final class CommandLine {
         values.getOrDefault("--bind", ExporterSettings.DEFAULT_BIND_ADDRESS),
         number("--port", ExporterSettings.DEFAULT_PORT),
         regions,
-        number("--series-cap", ExporterSettings.DEFAULT_SERIES_CAP));
+        number("--series-cap", ExporterSettings.DEFAULT_SERIES_CAP),
+        new LedgerTopics(
+            values.getOrDefault("--attention-topic", Topics.ATTENTION),
+            values.getOrDefault("--verdicts-topic", Topics.VERDICTS),
+            values.getOrDefault("--milestones-topic", Topics.MILESTONES)),
+        !namesNoTicket);
   }
 
   private int number(String option, int otherwise) {

@@ -1,8 +1,19 @@
 package io.aftercare.exporter;
 
-import io.aftercare.exporter.topic.MetricsTopicReader;
+import io.aftercare.exporter.attention.AttentionView;
+import io.aftercare.exporter.board.BacklogHistory;
+import io.aftercare.exporter.board.Board;
+import io.aftercare.exporter.board.Progress;
+import io.aftercare.exporter.board.Views;
+import io.aftercare.exporter.http.Api;
+import io.aftercare.exporter.http.EventStreams;
+import io.aftercare.exporter.http.Pages;
+import io.aftercare.exporter.ledger.RecentVerdicts;
+import io.aftercare.exporter.ledger.TicketLog;
+import io.aftercare.exporter.ledger.TicketLogs;
+import io.aftercare.exporter.ledger.TicketSearch;
 import io.aftercare.exporter.topic.ReaderStatus;
-import io.aftercare.exporter.topic.RecordDecoder;
+import io.aftercare.exporter.topic.TicketLookup;
 import io.aftercare.exporter.view.MetricsView;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -10,24 +21,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A running exporter: reads the metrics topic and serves it over HTTP until it is closed. Listens
- * from the first moment; what was asked for too early gets a 503 that says how far reading is.
+ * A running exporter: reads the topics and serves them over HTTP until it is closed. Listens from
+ * the first moment; what was asked for too early gets a 503 that says how far reading is.
  */
 public final class Exporter implements AutoCloseable {
-  private final MetricsView view;
-  private final MetricsTopicReader reader;
+  private final ProductSeries product;
+  private final Readings readings;
+  private final Readers readers;
   private final OwnHealth health;
+  private final Pulse pulse;
+  private final EventStreams streams;
   private final ExporterServer server;
 
   private Exporter(
-      MetricsView view, MetricsTopicReader reader, OwnHealth health, ExporterServer server) {
-    this.view = view;
-    this.reader = reader;
+      ProductSeries product,
+      Readings readings,
+      Readers readers,
+      OwnHealth health,
+      Pulse pulse,
+      EventStreams streams,
+      ExporterServer server) {
+    this.product = product;
+    this.readings = readings;
+    this.readers = readers;
     this.health = health;
+    this.pulse = pulse;
+    this.streams = streams;
     this.server = server;
   }
 
@@ -38,27 +62,70 @@ public final class Exporter implements AutoCloseable {
    *     message says what would help. A broker that cannot be reached is waited for
    */
   public static Exporter start(ExporterSettings settings) {
-    Consumer<byte[], byte[]> consumer = MetricsConsumer.open(settings.kafka());
-    MetricsView view = new MetricsView(settings.regions(), settings.seriesCap());
-    MetricsTopicReader reader =
-        new MetricsTopicReader(consumer, settings.topic(), view, RecordDecoder.singleObject());
+    return start(settings, Clock.systemUTC());
+  }
+
+  /** The same, by this wall clock. */
+  static Exporter start(ExporterSettings settings, Clock wall) {
     PrometheusRegistry registry = new PrometheusRegistry();
-    OwnHealth health = new OwnHealth(registry, consumer);
-    health.watch(reader.status()).watch(view.counts());
+    OwnHealth health = new OwnHealth(registry);
+    Readers readers = new Readers(settings, health);
     try {
-      ExporterServer server =
-          ExporterServer.start(
-              settings.bindAddress(),
-              settings.port(),
-              new Scrapers(view, registry),
-              reader.status());
-      reader.start();
-      return new Exporter(view, reader, health, server);
+      return start(settings, wall, registry, health, readers);
     } catch (ExporterException e) {
       health.close();
-      reader.close();
+      readers.close();
       throw e;
     }
+  }
+
+  private static Exporter start(
+      ExporterSettings settings,
+      Clock wall,
+      PrometheusRegistry registry,
+      OwnHealth health,
+      Readers readers) {
+    MetricsView view = new MetricsView(settings.regions(), settings.seriesCap());
+    AttentionView attention = new AttentionView();
+    RecentVerdicts verdicts = new RecentVerdicts();
+    TicketLogs logs = new TicketLogs();
+    Readings readings = readers.into(view, attention, verdicts, logs, wall);
+    ProductSeries product =
+        new ProductSeries(view, attention, verdicts, settings.seriesCap(), settings.ticketIds());
+    health.watch(readings.metrics(), readings.all()).watch(view.counts(), product::leftOut);
+    health.watchProgress(() -> Progress.of(view).movedAtSeconds());
+    Views views =
+        new Views(
+            view, attention, verdicts, new BacklogHistory(), settings.regions(), Version.TEXT);
+    Board board = new Board(views, wall);
+    EventStreams streams = new EventStreams(board);
+    ExporterServer server =
+        ExporterServer.start(
+            settings.bindAddress(),
+            settings.port(),
+            new ExporterServer.Content(
+                new Scrapers(product, registry),
+                readings.metrics(),
+                readings,
+                new Api(board, search(settings, logs), streams, readings::obstacle),
+                new Pages()));
+    readers.start();
+    Pulse pulse = Pulse.start(board, streams, readings.metrics());
+    return new Exporter(product, readings, readers, health, pulse, streams, server);
+  }
+
+  private static TicketSearch search(ExporterSettings settings, TicketLogs logs) {
+    AtomicInteger number = new AtomicInteger();
+    TicketLookup lookup =
+        new TicketLookup(
+            () -> TopicConsumer.open(settings.kafka(), "lookup-" + number.incrementAndGet()),
+            settings.ledgers().verdicts(),
+            settings.ledgers().milestones(),
+            TicketLookup.PATIENCE);
+    return ticketId -> {
+      TicketLog held = logs.of(ticketId);
+      return held.complete() ? held : held.orMore(lookup.find(ticketId));
+    };
   }
 
   /** The port it listens on. */
@@ -66,14 +133,17 @@ public final class Exporter implements AutoCloseable {
     return server.port();
   }
 
-  /** Waits until the topic was read to where it ended at the start; false if that took too long. */
+  /**
+   * Waits until the metrics topic was read to where it ended at the start; false if that took too
+   * long.
+   */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
-    return reader.status().awaitReady(atMost);
+    return readings.metrics().awaitReady(atMost);
   }
 
-  /** How far reading is, what lags, what is in its way. */
+  /** How far reading of the metrics topic is, what lags, what is in its way. */
   public ReaderStatus status() {
-    return reader.status();
+    return readings.metrics();
   }
 
   /**
@@ -81,13 +151,13 @@ public final class Exporter implements AutoCloseable {
    * exporter's own health. The same records give the same bytes.
    */
   public String render() {
-    return text(view);
+    return text(product);
   }
 
-  static String text(MetricsView view) {
+  static String text(ProductSeries product) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
-      PrometheusTextFormatWriter.create().write(text, view.totals());
+      PrometheusTextFormatWriter.create().write(text, product.totals());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot happen: writing to memory", e);
     }
@@ -97,8 +167,10 @@ public final class Exporter implements AutoCloseable {
   /** Stops listening, then reading. */
   @Override
   public void close() {
+    pulse.close();
+    streams.close();
     server.close();
     health.close();
-    reader.close();
+    readers.close();
   }
 }

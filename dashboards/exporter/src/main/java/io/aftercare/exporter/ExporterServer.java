@@ -12,12 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The HTTP side: {@code /metrics} (503 until ready), {@code /ready} (the same, with how far it is)
- * and {@code /healthz} (the process lives). The Prometheus library negotiates format and gzip; the
- * JDK's server carries it.
+ * The HTTP side: {@code /metrics} (503 until the metrics topic was read), {@code /ready} (503 until
+ * all topics were), {@code /healthz} (the process lives), the API and the pages. The Prometheus
+ * library negotiates format and gzip; the JDK's server carries it.
  */
 final class ExporterServer implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final int THREADS = 16;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
@@ -26,24 +26,37 @@ final class ExporterServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Readiness readiness;
 
-  private ExporterServer(HttpServer server, HttpHandler metrics, Readiness readiness) {
+  /**
+   * What is served.
+   *
+   * @param reading whether {@code metrics} may be served
+   * @param readingAll whether everything may
+   * @param api everything beneath {@code /api/}
+   * @param pages everything else
+   */
+  record Content(
+      HttpHandler metrics,
+      Readiness reading,
+      Readiness readingAll,
+      HttpHandler api,
+      HttpHandler pages) {}
+
+  private ExporterServer(HttpServer server, Content content) {
     this.server = server;
-    this.readiness = readiness;
     this.threads = Executors.newFixedThreadPool(THREADS, ExporterServer::thread);
     server.setExecutor(threads);
-    handle("/metrics", exchange -> whenReady(exchange, metrics));
-    handle("/ready", exchange -> whenReady(exchange, this::sayReadiness));
-    handle("/healthz", exchange -> answer(exchange, OK, "alive"));
-    server.createContext("/", ExporterServer::nothingHere);
+    context("/metrics", exact("/metrics", whenReady(content.reading(), content.metrics())));
+    context("/ready", exact("/ready", whenReady(content.readingAll(), said(content.readingAll()))));
+    context("/healthz", exact("/healthz", exchange -> answer(exchange, OK, "alive")));
+    context("/api/", content.api());
+    context("/", content.pages());
   }
 
   /** A server that listens; throws {@link ExporterException} if it cannot. */
-  static ExporterServer start(
-      String bindAddress, int port, HttpHandler metrics, Readiness readiness) {
+  static ExporterServer start(String bindAddress, int port, Content content) {
     HttpServer bound = Listening.on(bindAddress, port);
-    ExporterServer started = new ExporterServer(bound, metrics, readiness);
+    ExporterServer started = new ExporterServer(bound, content);
     bound.start();
     return started;
   }
@@ -58,36 +71,38 @@ final class ExporterServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  /** Everything that is served is registered here. */
+  private void context(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
   /** The JDK's contexts match prefixes and all methods; ours match the path, and reading alone. */
-  private void handle(String path, HttpHandler handler) {
-    server.createContext(
-        path,
-        exchange -> {
-          if (!exchange.getRequestURI().getPath().equals(path)) {
-            nothingHere(exchange);
-          } else if (!exchange.getRequestMethod().equals("GET")) {
-            exchange.getResponseHeaders().set("Allow", "GET");
-            answer(exchange, METHOD_NOT_ALLOWED, "only GET");
-          } else {
-            handler.handle(exchange);
-          }
-        });
+  private static HttpHandler exact(String path, HttpHandler handler) {
+    return exchange -> {
+      String method = exchange.getRequestMethod();
+      if (!exchange.getRequestURI().getPath().equals(path)) {
+        answer(exchange, NOT_FOUND, "nothing here; there are /metrics, /ready and /healthz");
+      } else if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        answer(exchange, METHOD_NOT_ALLOWED, "only GET and HEAD");
+      } else {
+        handler.handle(exchange);
+      }
+    };
   }
 
-  private void whenReady(HttpExchange exchange, HttpHandler handler) throws IOException {
-    if (readiness.isReady()) {
-      handler.handle(exchange);
-    } else {
-      answer(exchange, UNAVAILABLE, readiness.describe());
-    }
+  private static HttpHandler whenReady(Readiness readiness, HttpHandler handler) {
+    return exchange -> {
+      if (readiness.isReady()) {
+        handler.handle(exchange);
+      } else {
+        answer(exchange, UNAVAILABLE, readiness.describe());
+      }
+    };
   }
 
-  private void sayReadiness(HttpExchange exchange) throws IOException {
-    answer(exchange, OK, readiness.describe());
-  }
-
-  private static void nothingHere(HttpExchange exchange) throws IOException {
-    answer(exchange, NOT_FOUND, "nothing here; there are /metrics, /ready and /healthz");
+  private static HttpHandler said(Readiness readiness) {
+    return exchange -> answer(exchange, OK, readiness.describe());
   }
 
   private static void answer(HttpExchange exchange, int status, String line) throws IOException {

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param port port to listen on; 0: any free one
  * @param regions known regions, whose series exist at 0 from the start; empty: discovered
  * @param seriesCap time series after which new ones are collapsed into {@code other}; 0: no cap
+ * @param ledgers the topics behind the pages and their API
+ * @param ticketIds whether {@code /metrics} names tickets: those overdue longest, and exemplars
  */
 public record ExporterSettings(
     Map<String, String> kafka,
@@ -20,7 +22,9 @@ public record ExporterSettings(
     String bindAddress,
     int port,
     List<String> regions,
-    int seriesCap) {
+    int seriesCap,
+    LedgerTopics ledgers,
+    boolean ticketIds) {
   /** Address that only this machine can reach. */
   public static final String DEFAULT_BIND_ADDRESS = "127.0.0.1";
 
@@ -53,37 +57,57 @@ public record ExporterSettings(
         DEFAULT_BIND_ADDRESS,
         DEFAULT_PORT,
         List.of(),
-        DEFAULT_SERIES_CAP);
+        DEFAULT_SERIES_CAP,
+        LedgerTopics.DEFAULTS,
+        true);
   }
 
   /** These with other properties of the Kafka client. */
   public ExporterSettings withKafka(Map<String, String> properties) {
-    return new ExporterSettings(properties, topic, bindAddress, port, regions, seriesCap);
+    return new ExporterSettings(
+        properties, topic, bindAddress, port, regions, seriesCap, ledgers, ticketIds);
   }
 
   /** These with another topic. */
   public ExporterSettings withTopic(String name) {
-    return new ExporterSettings(kafka, name, bindAddress, port, regions, seriesCap);
+    return new ExporterSettings(
+        kafka, name, bindAddress, port, regions, seriesCap, ledgers, ticketIds);
   }
 
   /** These with another address to listen on. */
   public ExporterSettings withBindAddress(String address) {
-    return new ExporterSettings(kafka, topic, address, port, regions, seriesCap);
+    return new ExporterSettings(
+        kafka, topic, address, port, regions, seriesCap, ledgers, ticketIds);
   }
 
   /** These with another port; 0: any free one. */
   public ExporterSettings withPort(int number) {
-    return new ExporterSettings(kafka, topic, bindAddress, number, regions, seriesCap);
+    return new ExporterSettings(
+        kafka, topic, bindAddress, number, regions, seriesCap, ledgers, ticketIds);
   }
 
   /** These with other known regions; empty: discovered. */
   public ExporterSettings withRegions(List<String> names) {
-    return new ExporterSettings(kafka, topic, bindAddress, port, names, seriesCap);
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, names, seriesCap, ledgers, ticketIds);
   }
 
   /** These with another cap; 0: none. */
   public ExporterSettings withSeriesCap(int timeSeries) {
-    return new ExporterSettings(kafka, topic, bindAddress, port, regions, timeSeries);
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, regions, timeSeries, ledgers, ticketIds);
+  }
+
+  /** These with other topics behind the pages. */
+  public ExporterSettings withLedgers(LedgerTopics topics) {
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, regions, seriesCap, topics, ticketIds);
+  }
+
+  /** These with or without names of tickets in {@code /metrics}; the API names them always. */
+  public ExporterSettings withTicketIds(boolean named) {
+    return new ExporterSettings(
+        kafka, topic, bindAddress, port, regions, seriesCap, ledgers, named);
   }
 
   private static void require(boolean holds, String otherwise) {

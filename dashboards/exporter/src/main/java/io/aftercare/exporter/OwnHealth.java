@@ -1,6 +1,7 @@
 package io.aftercare.exporter;
 
 import io.aftercare.exporter.topic.ReaderStatus;
+import io.aftercare.exporter.topic.Readiness;
 import io.aftercare.exporter.view.Refusal;
 import io.aftercare.exporter.view.ViewCounts;
 import io.micrometer.core.instrument.Clock;
@@ -17,7 +18,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -28,12 +32,11 @@ final class OwnHealth implements AutoCloseable {
   private final PrometheusRegistry registry;
   private final PrometheusMeterRegistry meters;
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
-  private final KafkaClientMetrics kafkaClient;
+  private final List<KafkaClientMetrics> kafkaClients = new ArrayList<>();
 
-  OwnHealth(PrometheusRegistry registry, Consumer<?, ?> consumer) {
+  OwnHealth(PrometheusRegistry registry) {
     this.registry = registry;
     this.meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
-    this.kafkaClient = new KafkaClientMetrics(consumer);
     new ClassLoaderMetrics().bindTo(meters);
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
@@ -41,23 +44,48 @@ final class OwnHealth implements AutoCloseable {
     new UptimeMetrics().bindTo(meters);
     new FileDescriptorMetrics().bindTo(meters);
     garbageCollection.bindTo(meters);
-    kafkaClient.bindTo(meters);
   }
 
-  OwnHealth watch(ReaderStatus reader) {
-    gauge("ready", "1 once the metrics topic was read whole.", () -> reader.isReady() ? 1 : 0);
-    gauge(
-        "lag_records",
-        "Offsets of the metrics topic not read yet; NaN while the brokers do not say.",
-        reader::lagRecords);
-    counter(
-        "undecodable_records_total",
-        "Records of the metrics topic that are no metric record.",
-        reader::undecodableRecords);
+  /** A Kafka client beside the others, told apart by its client id. */
+  OwnHealth watch(Consumer<?, ?> consumer) {
+    KafkaClientMetrics client = new KafkaClientMetrics(consumer);
+    client.bindTo(meters);
+    kafkaClients.add(client);
     return this;
   }
 
-  OwnHealth watch(ViewCounts view) {
+  OwnHealth watch(Readiness metrics, List<ReaderStatus> readers) {
+    gauge("ready", "1 once the metrics topic was read whole.", () -> metrics.isReady() ? 1 : 0);
+    GaugeWithCallback.builder()
+        .name("aftercare_exporter_lag_records")
+        .help("Offsets of a topic not read yet; NaN while the brokers do not say.")
+        .labelNames("topic")
+        .callback(lag -> readers.forEach(each -> lag.call(each.lagRecords(), each.topic())))
+        .register(registry);
+    CounterWithCallback.builder()
+        .name("aftercare_exporter_undecodable_records_total")
+        .help("Records that are none of their topic.")
+        .labelNames("topic")
+        .callback(
+            skipped ->
+                readers.forEach(
+                    each -> skipped.call((double) each.undecodableRecords(), each.topic())))
+        .register(registry);
+    return this;
+  }
+
+  /** When event time last moved. */
+  OwnHealth watchProgress(DoubleSupplier movedAtSeconds) {
+    gauge(
+        "progress_timestamp_seconds",
+        "When the job last said that event time moved, by its own clock; of several streams that of"
+            + " the one that is silent longest; NaN before it said so.",
+        movedAtSeconds);
+    return this;
+  }
+
+  /** What the view met, and the series there was no room for. */
+  OwnHealth watch(ViewCounts view, LongSupplier leftOut) {
     counter(
         "counter_regressions_total",
         "Records in which a counter or histogram would have fallen; a bug in a job.",
@@ -72,8 +100,9 @@ final class OwnHealth implements AutoCloseable {
         view::outdated);
     counter(
         "label_overflow_total",
-        "Series served under the label value other: beyond the cap, or of no closed list.",
-        view::overflows);
+        "Series served under the label value other, or not at all: beyond the cap, or of no closed"
+            + " list.",
+        () -> (double) (view.overflows() + leftOut.getAsLong()));
     CounterWithCallback.builder()
         .name("aftercare_exporter_refused_records_total")
         .help("Metric records that are not served, by reason.")
@@ -106,7 +135,7 @@ final class OwnHealth implements AutoCloseable {
 
   @Override
   public void close() {
-    kafkaClient.close();
+    kafkaClients.forEach(KafkaClientMetrics::close);
     garbageCollection.close();
     meters.close();
   }

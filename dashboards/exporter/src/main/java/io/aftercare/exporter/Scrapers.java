@@ -2,7 +2,6 @@ package io.aftercare.exporter;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.aftercare.exporter.view.MetricsView;
 import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /metrics}, with a memory for each scraper (told apart by address, user agent and query):
- * the product's series from the view and the exporter's own health. Remembers the {@value
- * #REMEMBERED} that came last.
+ * the product's series and the exporter's own health. Remembers the {@value #REMEMBERED} that came
+ * last.
  */
 final class Scrapers implements HttpHandler {
   private static final int REMEMBERED = 100;
 
-  private final MetricsView view;
+  private final ProductSeries product;
   private final PrometheusRegistry health;
   private final Map<Id, HttpHandler> handlers =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,8 +37,8 @@ final class Scrapers implements HttpHandler {
     }
   }
 
-  Scrapers(MetricsView view, PrometheusRegistry health) {
-    this.view = view;
+  Scrapers(ProductSeries product, PrometheusRegistry health) {
+    this.product = product;
     this.health = health;
   }
 
@@ -54,7 +53,7 @@ final class Scrapers implements HttpHandler {
 
   private HttpHandler newHandler() {
     PrometheusRegistry both = new PrometheusRegistry();
-    both.register(view.scraper());
+    both.register(product.scraper());
     both.register((MultiCollector) health::scrape);
     return new MetricsHandler(both);
   }

@@ -23,7 +23,10 @@ class CommandLineTest {
                 "127.0.0.1",
                 9464,
                 List.of(),
-                30_000));
+                30_000,
+                new LedgerTopics(
+                    "aftercare.attention.v1", "aftercare.verdicts.v1", "aftercare.milestones.v1"),
+                true));
   }
 
   @Test
@@ -32,6 +35,10 @@ class CommandLineTest {
         Map.of(
             "AFTERCARE_BOOTSTRAP", "env:1",
             "AFTERCARE_TOPIC", "env-topic",
+            "AFTERCARE_ATTENTION_TOPIC", "env-attention",
+            "AFTERCARE_VERDICTS_TOPIC", "env-verdicts",
+            "AFTERCARE_MILESTONES_TOPIC", "env-milestones",
+            "AFTERCARE_NO_TICKET_IDS", "true",
             "AFTERCARE_BIND", "127.0.0.2",
             "AFTERCARE_PORT", "1",
             "AFTERCARE_REGIONS", "env one;env two",
@@ -41,6 +48,12 @@ class CommandLineTest {
       "arg:1",
       "--topic",
       "arg-topic",
+      "--attention-topic",
+      "arg-attention",
+      "--verdicts-topic",
+      "arg-verdicts",
+      "--milestones-topic",
+      "",
       "--bind",
       "127.0.0.3",
       "--port",
@@ -60,7 +73,9 @@ class CommandLineTest {
                 "127.0.0.2",
                 1,
                 List.of("env one", "env two"),
-                1));
+                1,
+                new LedgerTopics("env-attention", "env-verdicts", "env-milestones"),
+                false));
     assertThat(CommandLine.parse(environment, arguments))
         .isEqualTo(
             new ExporterSettings(
@@ -69,7 +84,9 @@ class CommandLineTest {
                 "127.0.0.3",
                 2,
                 List.of("arg, one"),
-                0));
+                0,
+                new LedgerTopics("arg-attention", "arg-verdicts", ""),
+                false));
   }
 
   @ParameterizedTest
@@ -90,6 +107,16 @@ class CommandLineTest {
   }
 
   @Test
+  void ticketsAreNotNamedOnRequest() {
+    assertThat(CommandLine.parse(BROKER, "--no-ticket-ids", "--port", "1").ticketIds()).isFalse();
+    assertThatThrownBy(
+            () ->
+                CommandLine.parse(
+                    Map.of("AFTERCARE_BOOTSTRAP", "a:1", "AFTERCARE_NO_TICKET_IDS", "yes")))
+        .hasMessage("AFTERCARE_NO_TICKET_IDS: 'yes' is neither true nor false");
+  }
+
+  @Test
   void aMissingValueAndMissingBrokersAreNamed() {
     assertThatThrownBy(() -> CommandLine.parse(BROKER, "--port"))
         .hasMessage("--port: its value is missing");
@@ -102,6 +129,7 @@ class CommandLineTest {
     assertThat(CommandLine.asksForHelp("--port", "1", "--help")).isTrue();
     assertThat(CommandLine.HELP)
         .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
+        .contains("--attention-topic", "--verdicts-topic", "--milestones-topic", "--no-ticket-ids")
         .contains("9464", "30000", "aftercare.metrics.v1");
   }
 }

@@ -6,6 +6,9 @@ import static io.aftercare.exporter.view.Told.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpHandler;
+import io.aftercare.exporter.attention.AttentionView;
+import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.topic.Readiness;
 import io.aftercare.exporter.view.MetricsView;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -42,13 +45,21 @@ class ExporterServerTest {
   }
 
   private final Reading reading = new Reading();
+  private final Reading readingAll = new Reading();
   private final MetricsView view = new MetricsView(List.of(), 0);
   private final ExporterServer server = start(0);
   private final HttpClient client = HttpClient.newHttpClient();
 
   private ExporterServer start(int port) {
     PrometheusRegistry noHealth = new PrometheusRegistry();
-    return ExporterServer.start(LOOPBACK, port, new Scrapers(view, noHealth), reading);
+    ProductSeries product =
+        new ProductSeries(view, new AttentionView(), new RecentVerdicts(), 0, true);
+    HttpHandler elsewhere = exchange -> exchange.close();
+    return ExporterServer.start(
+        LOOPBACK,
+        port,
+        new ExporterServer.Content(
+            new Scrapers(product, noHealth), reading, readingAll, elsewhere, elsewhere));
   }
 
   @AfterEach
@@ -79,10 +90,12 @@ class ExporterServerTest {
   }
 
   @Test
-  void onceReadyBothAreServed() throws Exception {
+  void metricsWaitForTheirOwnTopicAndReadyForAll() throws Exception {
     reading.ready = true;
-    assertThat(get("/ready").body()).isEqualTo("ready: all read\n");
     assertThat(get("/metrics").statusCode()).isEqualTo(200);
+    assertThat(get("/ready").statusCode()).isEqualTo(503);
+    readingAll.ready = true;
+    assertThat(get("/ready").body()).isEqualTo("ready: all read\n");
   }
 
   @Test
@@ -153,9 +166,20 @@ class ExporterServerTest {
   void otherPathsAndMethodsAreRefused() throws Exception {
     reading.ready = true;
     assertThat(get("/metricsandmore").statusCode()).isEqualTo(404);
-    assertThat(get("/").body()).contains("/metrics, /ready and /healthz");
+    assertThat(get("/metricsandmore").body()).contains("/metrics, /ready and /healthz");
     HttpRequest post = to("/metrics").POST(HttpRequest.BodyPublishers.ofString("x")).build();
     assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void headIsGetWithoutItsBody() throws Exception {
+    reading.ready = true;
+    for (String path : List.of("/metrics", "/healthz")) {
+      HttpRequest head = to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+      HttpResponse<String> response = client.send(head, BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEmpty();
+    }
   }
 
   @Test

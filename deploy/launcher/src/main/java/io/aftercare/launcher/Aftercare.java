@@ -6,6 +6,7 @@ import io.aftercare.launcher.demo.SimulatedService;
 import io.aftercare.launcher.policies.CheckCommand;
 import io.aftercare.launcher.policies.PoliciesCommand;
 import io.aftercare.launcher.replay.ReplayCommand;
+import io.aftercare.launcher.rules.RulesCommand;
 import io.aftercare.launcher.run.RunCommand;
 import io.aftercare.launcher.service.Product;
 import io.aftercare.launcher.service.ServingExporter;
@@ -57,6 +58,7 @@ public final class Aftercare implements Runnable {
             new ReplayCommand(),
             new CheckCommand(),
             new PoliciesCommand(System.getenv()),
+            new RulesCommand(),
             new RunCommand(product, System.getenv()));
     System.exit(command.execute(arguments));
   }

@@ -5,8 +5,8 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far the first reading of the topic is: from the beginning to the end offsets as they were
- * when it was assigned. What is written later does not move the goal. Offsets, not records: of a
+ * How far the first reading of a topic is: from where it began to the end offsets as they were when
+ * it was assigned. What is written later does not move the goal. Offsets, not records: of a
  * compacted topic many offsets are gone.
  */
 record CatchUp(Map<TopicPartition, Long> goals, long from, long read) {
@@ -14,7 +14,7 @@ record CatchUp(Map<TopicPartition, Long> goals, long from, long read) {
     goals = Map.copyOf(goals);
   }
 
-  /** At the start: {@code beginnings} are the first offsets that still exist. */
+  /** At the start. */
   static CatchUp begin(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
     long from = beginnings.values().stream().mapToLong(Long::longValue).sum();
     return new CatchUp(ends, from, 0);

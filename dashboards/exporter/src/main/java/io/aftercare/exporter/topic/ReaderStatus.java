@@ -14,6 +14,7 @@ public final class ReaderStatus implements Readiness {
   private volatile @Nullable CatchUp progress;
   private volatile @Nullable String trouble;
   private volatile double lag = Double.NaN;
+  private volatile boolean missing;
   private volatile boolean stopped;
 
   ReaderStatus(String topic) {
@@ -44,7 +45,17 @@ public final class ReaderStatus implements Readiness {
     return lag;
   }
 
-  /** Records that are no metric record. */
+  /** The topic that is read. */
+  public String topic() {
+    return topic;
+  }
+
+  /** True while the brokers say that there is no such topic. */
+  public boolean isMissing() {
+    return missing;
+  }
+
+  /** Records that are none of their topic. */
   public long undecodableRecords() {
     return undecodable.get();
   }
@@ -73,6 +84,14 @@ public final class ReaderStatus implements Readiness {
   void lag(long records) {
     lag = (double) records;
     trouble = null;
+  }
+
+  void missing() {
+    missing = true;
+  }
+
+  void found() {
+    missing = false;
   }
 
   void trouble(String what) {

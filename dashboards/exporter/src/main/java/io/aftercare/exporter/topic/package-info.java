@@ -1,4 +1,7 @@
-/** How the metrics topic is read: whole, from the beginning, without a consumer group. */
+/**
+ * How topics are read: without a consumer group, by one {@link
+ * io.aftercare.exporter.topic.TopicReader} each, into the views; and how one ticket is searched.
+ */
 @NullMarked
 package io.aftercare.exporter.topic;
 

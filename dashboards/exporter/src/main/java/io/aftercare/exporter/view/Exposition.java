@@ -15,9 +15,11 @@ import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings in the Prometheus library's words: true counters and histograms, no timestamps. Several
@@ -36,6 +38,22 @@ final class Exposition {
       case GAUGE -> new GaugeDataPointSnapshot(level(family, readings), labels, null);
       case UNKNOWN -> new UnknownDataPointSnapshot(level(family, readings), labels, null);
     };
+  }
+
+  /** The value of a series that is no histogram, for who reads it and does not scrape. */
+  static Level level(FamilySpec family, Labels labels, Collection<Reading> readings) {
+    return switch (family.kind()) {
+      case COUNTER -> new Level(labels, total(readings), null);
+      case GAUGE, UNKNOWN -> new Level(labels, level(family, readings), oldest(readings));
+      case HISTOGRAM -> throw new IllegalArgumentException(family.name() + " has no one value");
+    };
+  }
+
+  private static @Nullable Instant oldest(Collection<Reading> readings) {
+    return readings.stream()
+        .map(reading -> ((Reading.Level) reading).publishedAt())
+        .min(Instant::compareTo)
+        .orElse(null);
   }
 
   /** A family out of points that {@link #point} made for it. */

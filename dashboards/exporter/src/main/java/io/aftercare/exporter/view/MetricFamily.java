@@ -73,6 +73,17 @@ final class MetricFamily {
     }
   }
 
+  /** The series that have a reading, at their values; not of a histogram. */
+  List<Level> levels() {
+    List<Level> levels = new ArrayList<>();
+    for (Cell cell : cells.values()) {
+      if (!cell.readings().isEmpty()) {
+        levels.add(Exposition.level(spec, cell.labels(), cell.readings()));
+      }
+    }
+    return levels;
+  }
+
   /** Every series at its value. */
   MetricSnapshot atValue() {
     MetricSnapshot built = atValue;

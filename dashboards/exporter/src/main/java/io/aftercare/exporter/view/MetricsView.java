@@ -1,6 +1,7 @@
 package io.aftercare.exporter.view;
 
 import io.aftercare.contract.MetricRecord;
+import io.aftercare.contract.metric.MetricCatalogue;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -40,6 +41,7 @@ public final class MetricsView {
   private final ViewCounts counts = new ViewCounts();
   private final Regions regions;
   private final int seriesCap;
+  private long changes;
 
   /**
    * An empty view.
@@ -61,6 +63,7 @@ public final class MetricsView {
 
   /** Takes one record of the topic; null removes the series of the key. */
   public synchronized void apply(String key, @Nullable MetricRecord metric) {
+    changes++;
     if (metric == null) {
       remove(key);
       return;
@@ -97,6 +100,17 @@ public final class MetricsView {
   /** Every series at its value, without what is done for scrapers. */
   public synchronized MetricSnapshots totals() {
     return snapshots(name -> true, MetricFamily::atValue);
+  }
+
+  /** The series of a counter or gauge that records stand behind, each at its value. */
+  public synchronized List<Level> levels(MetricCatalogue metric) {
+    MetricFamily family = families.find(metric.metricName());
+    return family == null ? List.of() : family.levels();
+  }
+
+  /** How many records it has taken: the same number, the same answers. */
+  public synchronized long changes() {
+    return changes;
   }
 
   /** Time series served, a histogram counting all its lines. */

@@ -42,6 +42,7 @@ final class RecordCheck {
   private static boolean nameFits(String name) {
     return name.startsWith(MetricCatalogue.PREFIX)
         && !name.startsWith(OWN_PREFIX)
+        && !name.equals(MetricCatalogue.SLA_WORST_OVERDUE_DEADLINE.metricName())
         && PrometheusNaming.isValidLegacyMetricName(name);
   }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a record of the metrics topic is not served; each is counted. */
 public enum Refusal {
-  /** The name is not a Prometheus name with our prefix, or belongs to the exporter's own health. */
+  /** The name is not a Prometheus name with our prefix, or belongs to what the exporter makes. */
   NAME,
   /** Another metric already has this name but for its suffix. */
   NAME_TAKEN,

@@ -32,6 +32,14 @@ class RefusalTest {
         arguments(
             "our own health", Told.counter("aftercare_exporter_ready", STREAM, 1), Refusal.NAME),
         arguments(
+            "what the exporter makes itself",
+            record(
+                    "aftercare_sla_worst_overdue_deadline_seconds",
+                    MetricKind.GAUGE,
+                    Map.of("region", "n", "sla", "due", "rank", "1", "ticket_id", "T-1"))
+                .build(),
+            Refusal.NAME),
+        arguments(
             "suffix clash", Told.counter("aftercare_events_count", STREAM, 1), Refusal.NAME_TAKEN),
         arguments(
             "gauge for a counter",

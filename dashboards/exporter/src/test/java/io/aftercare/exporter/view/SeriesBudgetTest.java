@@ -39,6 +39,8 @@ class SeriesBudgetTest {
           Map.entry("verdict", 3),
           Map.entry("change", 3),
           Map.entry("level", 2),
+          Map.entry("rank", 5),
+          Map.entry("ticket_id", 1),
           Map.entry("kind", 9),
           Map.entry("stream", 1),
           Map.entry("result", 4),

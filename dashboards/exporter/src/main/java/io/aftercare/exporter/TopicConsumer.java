@@ -8,20 +8,24 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * The Kafka consumer of the exporter: no group, no commits, from the earliest offset, raw bytes.
- */
-final class MetricsConsumer {
+/** The Kafka consumers of the exporter: no group, no commits, raw bytes; one for each topic. */
+final class TopicConsumer {
   /** So that a new partition is seen soon; the client's default is five minutes. */
   private static final String METADATA_MAX_AGE_MILLIS = "15000";
 
-  private MetricsConsumer() {}
+  private TopicConsumer() {}
 
-  static Consumer<byte[], byte[]> open(Map<String, String> kafka) {
+  /**
+   * A consumer.
+   *
+   * @param what it reads, for the client id, by which the brokers tell clients apart
+   */
+  static Consumer<byte[], byte[]> open(Map<String, String> kafka, String what) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "aftercare-exporter");
     properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MILLIS);
     properties.putAll(kafka);
+    String client = kafka.getOrDefault(ConsumerConfig.CLIENT_ID_CONFIG, "aftercare-exporter");
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, client + "-" + what);
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

@@ -1,7 +1,7 @@
 package io.aftercare.exporter.topic;
 
-import io.aftercare.exporter.view.MetricsView;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +17,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that reads all partitions of the metrics topic from the beginning into the view, and
+ * One thread that reads all partitions of a topic from their {@link Beginning} into an intake, and
  * goes on until it is closed. A topic that does not exist yet and a broker that does not answer are
  * waited for; what was read stays served. New partitions are found within half a minute.
  */
-public final class MetricsTopicReader implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(MetricsTopicReader.class);
+public final class TopicReader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Beginning.ANSWER;
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
-  private final MetricsView view;
+  private final Beginning beginning;
+  private final Intake intake;
   private final ReaderStatus status;
-  private final RecordIntake intake;
+  private final GuardedIntake guarded;
+  private final Map<TopicPartition, Long> starts = new HashMap<>();
   private final OccasionalLog troubles = new OccasionalLog(LOG);
   private final Every lookForPartitions = new Every(Duration.ofSeconds(15));
   private final Every measureLag = new Every(Duration.ofSeconds(1));
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "aftercare-metrics-reader");
+  private final Thread thread;
 
   /**
    * A reader that does nothing before {@link #start}.
    *
-   * @param consumer owned and closed by the reader; without a group, from the earliest offset
+   * @param consumer owned and closed by the reader; without a group
    */
-  public MetricsTopicReader(
-      Consumer<byte[], byte[]> consumer, String topic, MetricsView view, RecordDecoder decoder) {
+  public TopicReader(
+      Consumer<byte[], byte[]> consumer, String topic, Beginning beginning, Intake intake) {
     this.consumer = consumer;
     this.topic = topic;
-    this.view = view;
+    this.beginning = beginning;
+    this.intake = intake;
     this.status = new ReaderStatus(topic);
-    this.intake = new RecordIntake(view, decoder, status);
+    this.guarded = new GuardedIntake(intake, status);
+    this.thread = new Thread(this::run, "aftercare-reader-" + topic);
     thread.setDaemon(true);
   }
 
@@ -64,15 +68,20 @@ public final class MetricsTopicReader implements AutoCloseable {
     return status;
   }
 
+  /** Stops reading, without waiting for it. */
+  public void stop() {
+    stop.countDown();
+    consumer.wakeup();
+  }
+
   /** Stops reading and closes the consumer; waits a few seconds for it. */
   @Override
   public void close() {
-    stop.countDown();
+    stop();
     if (thread.getState() == Thread.State.NEW) {
       finish();
       return;
     }
-    consumer.wakeup();
     try {
       thread.join(CLOSING.plus(ANSWER).toMillis());
     } catch (InterruptedException e) {
@@ -100,9 +109,10 @@ public final class MetricsTopicReader implements AutoCloseable {
   private void turn() throws InterruptedException {
     try {
       if (isAssigned()) {
-        consumer.poll(POLL).forEach(intake::take);
+        consumer.poll(POLL).forEach(guarded::take);
         follow();
       } else {
+        status.missing();
         pause("topic " + topic + " does not exist yet");
       }
     } catch (WakeupException e) {
@@ -130,11 +140,22 @@ public final class MetricsTopicReader implements AutoCloseable {
     if (found != null) {
       found.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
     }
-    if (all.size() > assigned.size()) {
-      LOG.info("reading {} partitions of {} from the beginning", all.size(), topic);
-      consumer.assign(all);
+    all.removeAll(assigned);
+    if (!all.isEmpty()) {
+      assign(assigned, all);
     }
-    return !all.isEmpty();
+    return !consumer.assignment().isEmpty();
+  }
+
+  private void assign(Set<TopicPartition> assigned, Set<TopicPartition> found) {
+    Map<TopicPartition, Long> offsets = beginning.of(consumer, found);
+    Set<TopicPartition> all = new HashSet<>(assigned);
+    all.addAll(found);
+    LOG.info("reading {} partitions of {}, from {}", all.size(), topic, offsets);
+    consumer.assign(all);
+    offsets.forEach(consumer::seek);
+    starts.putAll(offsets);
+    status.found();
   }
 
   private void follow() {
@@ -144,7 +165,7 @@ public final class MetricsTopicReader implements AutoCloseable {
       status.lag(ends.entrySet().stream().mapToLong(this::unread).sum());
     }
     if (arrived) {
-      view.settle();
+      intake.caughtUp();
       status.caughtUp();
       LOG.info("caught up with {}: {}", topic, status.describe());
     }
@@ -158,9 +179,7 @@ public final class MetricsTopicReader implements AutoCloseable {
   }
 
   private CatchUp firstGoal() {
-    Set<TopicPartition> partitions = consumer.assignment();
-    return CatchUp.begin(
-        consumer.beginningOffsets(partitions, ANSWER), consumer.endOffsets(partitions, ANSWER));
+    return CatchUp.begin(starts, consumer.endOffsets(consumer.assignment(), ANSWER));
   }
 
   private long unread(Map.Entry<TopicPartition, Long> end) {

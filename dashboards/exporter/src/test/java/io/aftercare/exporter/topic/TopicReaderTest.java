@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 
 /** What a real broker does not do on demand; the rest is tested against one by the launcher. */
 @Tag("slow")
-class MetricsTopicReaderTest {
+class TopicReaderTest {
   private static final String TOPIC = "metrics";
   private static final TopicPartition ONLY = new TopicPartition(TOPIC, 0);
   private static final byte[] NOISE = {1, 2, 3};
 
   private final MockConsumer<byte[], byte[]> broker = new MockConsumer<>("earliest");
   private final MetricsView view = new MetricsView(List.of(), 0);
-  private final MetricsTopicReader reader =
-      new MetricsTopicReader(broker, TOPIC, view, RecordDecoder.singleObject());
+  private final TopicReader reader =
+      new TopicReader(broker, TOPIC, Beginning.earliest(), new MetricsIntake(view));
   private final ReaderStatus status = reader.status();
 
   @AfterEach
@@ -99,8 +99,10 @@ class MetricsTopicReaderTest {
   void aTopicThatDoesNotExistYetIsWaitedFor() throws InterruptedException {
     reader.start();
     await().until(() -> status.describe().contains("topic metrics does not exist yet"));
+    assertThat(status.isMissing()).isTrue();
     topicExists(0);
     assertThat(status.awaitReady(Duration.ofSeconds(10))).isTrue();
+    assertThat(status.isMissing()).isFalse();
   }
 
   @Test

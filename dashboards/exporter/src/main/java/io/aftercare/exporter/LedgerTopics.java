@@ -1,0 +1,19 @@
+package io.aftercare.exporter;
+
+import io.aftercare.contract.Topics;
+
+/**
+ * The topics behind the pages and their API. An empty name: not read; what needs it says so.
+ *
+ * @param attention the compacted list of tickets that need a look now
+ * @param verdicts the ledger log
+ * @param milestones the steps in tickets' lives
+ */
+public record LedgerTopics(String attention, String verdicts, String milestones) {
+  /** Under their usual names. */
+  public static final LedgerTopics DEFAULTS =
+      new LedgerTopics(Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES);
+
+  /** None is read. */
+  public static final LedgerTopics NONE = new LedgerTopics("", "", "");
+}

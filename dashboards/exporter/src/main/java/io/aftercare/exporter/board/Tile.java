@@ -1,0 +1,45 @@
+package io.aftercare.exporter.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region on one tile.
+ *
+ * @param region null: all together
+ * @param level critical, warning, ok or quiet; see {@link Trouble}
+ * @param trouble what regions are sorted by; see {@link Trouble}
+ * @param overdueTickets tickets with a clock that is overdue
+ * @param dueSoonTickets tickets with a clock at risk that is due within 15 min of event time
+ * @param atRiskTickets tickets with a clock at risk and none that is overdue
+ * @param backlog open tickets
+ */
+public record Tile(
+    @Nullable String region,
+    String level,
+    long trouble,
+    int overdueTickets,
+    int overdueClocks,
+    int dueSoonTickets,
+    int atRiskTickets,
+    @Nullable LongestOverdue longestOverdue,
+    FirstResponse firstResponse,
+    long backlog,
+    List<BacklogSample> backlogHistory) {
+
+  /** The clock that is overdue longest. */
+  public record LongestOverdue(String ticketId, String sla, Instant deadline) {}
+
+  /**
+   * First responses of the last hours of event time, net of corrections.
+   *
+   * @param ratio met of settled; null if none settled
+   * @param target the share promised; null if there is no such promise
+   */
+  public record FirstResponse(
+      long met, long settled, @Nullable Double ratio, @Nullable Double target, int hours) {}
+
+  /** The backlog at an instant of the wall clock. */
+  public record BacklogSample(Instant at, long tickets) {}
+}

@@ -1,0 +1,51 @@
+import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+import { line } from '../layout.js';
+import { uid } from '../links.js';
+import { dataAgeTile, eventTimeTile, worstTickets } from '../shared.js';
+import { channelVariable, priorityVariable } from '../variables.js';
+import { ratioOverTime } from '../ratios.js';
+import { framed } from './frame.js';
+import { backlogByPriority, backlogByState, createdAndResolved, createdByChannel, endings, transfers } from './regionBacklog.js';
+import { clockTable, clocksAtRisk, clocksOverdue, openClocks, openTickets, overdueOverTime, warnings } from './regionClocks.js';
+import { anomalies, corrections } from './regionConduct.js';
+import { firstResponseShares, firstResponseQuantiles, resolutionQuantiles, resolutionShares } from './regionDurations.js';
+
+export const region = (): dashboard.Dashboard =>
+  framed({
+    uid: uid.region,
+    title: 'Aftercare: region',
+    description: 'One region (or several) in depth: its clocks, how long customers wait, its backlog, and what was done to its clocks.',
+    from: 'now-3h',
+    refresh: '30s',
+    variables: [channelVariable, priorityVariable],
+    parts: [
+      {
+        lines: [
+          line(3, [4, clocksOverdue()], [4, clocksAtRisk()], [4, openClocks()], [4, openTickets()], [4, eventTimeTile()], [4, dataAgeTile()]),
+        ],
+      },
+      {
+        title: 'Promises: SLA clocks',
+        lines: [
+          line(13, [24, clockTable()]),
+          line(8, [8, ratioOverTime('First response in time, last 1 h', 'first_response')], [8, ratioOverTime('Triage in time, last 1 h', 'triage')], [8, ratioOverTime('Resolution in time, last 1 h', 'resolution')]),
+          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority')]),
+        ],
+      },
+      {
+        title: 'How long customers wait',
+        lines: [line(9, [6, firstResponseShares()], [6, firstResponseQuantiles()], [6, resolutionShares()], [6, resolutionQuantiles()])],
+      },
+      {
+        title: 'Backlog and flow',
+        lines: [
+          line(8, [8, createdAndResolved()], [8, backlogByPriority()], [8, backlogByState()]),
+          line(8, [8, createdByChannel()], [8, transfers()], [8, endings()]),
+        ],
+      },
+      {
+        title: 'What moves clocks without serving the customer',
+        lines: [line(9, [8, warnings()], [8, corrections()], [8, anomalies()])],
+      },
+    ],
+  });

@@ -1,0 +1,27 @@
+import { type Override, fixed, matching } from './panels.js';
+import { colour } from './theme.js';
+
+/** Colours of label values that are closed lists; the same value has the same colour everywhere. Regions are no closed list: Grafana gives them its own colours, in the order of their names. */
+const endingWith = (name: string, color: string): Override => matching(`/\\b${name}$/`, fixed(color));
+
+export const priorityColours: readonly Override[] = [
+  endingWith('p1', colour.bad),
+  endingWith('p2', colour.warning),
+  endingWith('p3', colour.neutral),
+  endingWith('p4', colour.third),
+  endingWith('unknown', colour.quiet),
+];
+
+/** Ten SLAs and eight colours: those that few have at the same time share one, and the legend names them. */
+export const slaColours: readonly Override[] = [
+  endingWith('first_response', colour.bad),
+  endingWith('triage', colour.warning),
+  endingWith('resolution', colour.neutral),
+  endingWith('next_response', colour.notice),
+  endingWith('ownership', colour.second),
+  endingWith('arrival', colour.good),
+  endingWith('post_service_follow_up', colour.third),
+  endingWith('guidance_follow_up', colour.quiet),
+  endingWith('complaint_resolution', colour.bad),
+  endingWith('due', colour.good),
+];

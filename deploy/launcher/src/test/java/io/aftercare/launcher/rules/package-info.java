@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.rules;
+
+import org.jspecify.annotations.NullMarked;
