@@ -76,7 +76,15 @@ class AftercareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--for 60", "--port 70000", "--speed 0", "--speed NaN", "--seed x"})
+  @ValueSource(
+      strings = {
+        "--for 60",
+        "--port 70000",
+        "--speed 0",
+        "--speed NaN",
+        "--seed x",
+        "--late-region mars"
+      })
   void aWrongValueIsAUsageErrorInOneLine(String arguments) {
     CommandRun wrong = run(("demo " + arguments).split(" ", -1));
     assertThat(wrong.exitCode()).isEqualTo(2);
@@ -149,7 +157,7 @@ class AftercareTest {
     DemoCommand demo =
         new DemoCommand(
             NOTHING,
-            (seed, start) -> {
+            settings -> {
               throw new IllegalStateException("no simulation here");
             });
     String[] given = arguments.length == 1 && arguments[0].isEmpty() ? new String[0] : arguments;

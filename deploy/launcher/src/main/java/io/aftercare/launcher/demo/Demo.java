@@ -12,16 +12,18 @@ import io.aftercare.launcher.service.FreePort;
 import io.aftercare.launcher.service.LiveLine;
 import io.aftercare.launcher.service.Product;
 import io.aftercare.launcher.service.Service;
+import io.aftercare.launcher.simulate.SimulatorSettings;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * One demonstration: broker, topics, job, exporter, simulated events, live line; stopped in the
- * opposite order.
+ * One demonstration: broker, topics, job, exporter, Prometheus and Alertmanager if asked for,
+ * simulated events, live line; stopped in the opposite order.
  */
 final class Demo {
   private static final int PARTITIONS = 2;
@@ -29,6 +31,9 @@ final class Demo {
   private static final String HOST = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TICK = Duration.ofMillis(250);
+
+  /** Ctrl-C ends the programs beside this one too, perhaps before this one hears of it. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** How far back the simulated service opens. */
   private static final Duration PAST = Duration.ofDays(4);
@@ -79,10 +84,11 @@ final class Demo {
         new Product.ExporterOptions(
             settings.kafka(), HOST, options.port(), MAX_SERIES, List.of(), true, null);
     try (Service service = Service.start(product, settings, exporter);
+        Lookout lookout = Lookout.start(options.tools(), service.metrics());
         Pacer pacer = pacer(settings.kafka())) {
       pacer.start();
-      welcome(broker, service);
-      return watch(service, pacer, stop);
+      welcome(broker, service, lookout);
+      return watch(service, lookout, pacer, stop);
     }
   }
 
@@ -91,23 +97,38 @@ final class Demo {
     Instant opening = now.minus(PAST);
     SimulatedClock pace = new SimulatedClock(opening.plus(HISTORY), now, options.speed());
     return new Pacer(
-        simulation.from(options.seed(), opening),
+        simulation.of(service(opening, pace.start())),
         pace,
         Topics.TICKET_EVENTS,
         Pacer.producer(kafka),
         wall);
   }
 
-  private void welcome(EmbeddedBroker broker, Service service) {
+  private SimulatorSettings service(Instant opening, Instant liveFrom) {
+    SimulatorSettings usual = SimulatorSettings.of(options.seed(), opening);
+    String late = options.lateRegion();
+    return late == null ? usual : usual.withAbsence(late, liveFrom);
+  }
+
+  private void welcome(EmbeddedBroker broker, Service service, Lookout lookout) {
     say("");
-    say("  Figures   " + service.metrics());
-    say("  Try       curl -s " + service.metrics() + " | grep aftercare_backlog_tickets");
-    say("  Broker    " + broker.bootstrapServers() + " (Kafka, until this stops)");
-    say("  Topics    " + topics());
-    say("  Job       tickets, " + service.jobId());
-    say("  Service   seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
+    fact("Wallboard", service.metrics().resolve("/"));
+    fact("Figures", service.metrics());
+    fact("Try", "curl -s " + service.metrics() + " | grep aftercare_backlog_tickets");
+    fact("Broker", broker.bootstrapServers() + " (Kafka, until this stops)");
+    fact("Topics", topics());
+    fact("Job", "tickets, " + service.jobId());
+    fact("Service", "seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
+    if (options.lateRegion() != null) {
+      fact("Late", options.lateRegion() + ": nobody there takes a ticket from now on");
+    }
+    lookout.whereToLook().forEach(each -> fact(each.name(), each.text()));
     say("");
     say(options.limit() == null ? "Ctrl-C stops it." : "It stops by itself; Ctrl-C stops it now.");
+  }
+
+  private void fact(String name, Object value) {
+    say(String.format(Locale.ROOT, "  %-13s%s", name, value));
   }
 
   private static String topics() {
@@ -120,20 +141,23 @@ final class Demo {
     return speed == Math.rint(speed) ? Long.toString(Math.round(speed)) : Double.toString(speed);
   }
 
-  private int watch(Service service, Pacer pacer, StopRequest stop) throws Exception {
+  private int watch(Service service, Lookout lookout, Pacer pacer, StopRequest stop)
+      throws Exception {
     LiveLine line = new LiveLine(service::page, out, Terminal.isInteractive());
     Instant start = wall.instant();
     Instant nextLine = start;
     while (!isOver(start)) {
       service.requireRunning();
       pacer.requireRunning();
+      lookout.news().forEach(line::say);
       if (!wall.instant().isBefore(nextLine)) {
         line.show(wall.instant());
         nextLine = nextLine.plus(line.interval());
       }
-      if (stop.await(TICK)) {
+      if (stop.await(lookout.isRunning() ? TICK : FAREWELL)) {
         break;
       }
+      lookout.requireRunning();
     }
     summarise(line, start);
     return stop.isRequested() ? ExitCodes.INTERRUPTED : ExitCodes.OK;

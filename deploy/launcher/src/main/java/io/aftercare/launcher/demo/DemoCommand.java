@@ -3,8 +3,11 @@ package io.aftercare.launcher.demo;
 import io.aftercare.io.yaml.DurationText;
 import io.aftercare.launcher.StopRequest;
 import io.aftercare.launcher.UsageException;
+import io.aftercare.launcher.monitoring.MonitoringTools;
 import io.aftercare.launcher.service.Product;
+import io.aftercare.launcher.simulate.Region;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +57,21 @@ public final class DemoCommand implements Callable<Integer> {
               + " with it. Default: ${DEFAULT-VALUE}.")
   private double speed;
 
+  @Option(
+      names = "--late-region",
+      paramLabel = "REGION",
+      description =
+          "The crews of this region stay away once the live part begins, so that its tickets"
+              + " run overdue.")
+  private @Nullable String lateRegion;
+
+  @Option(
+      names = "--with-prometheus",
+      description =
+          "Also start Prometheus and Alertmanager, which must be installed, with the shipped"
+              + " rules; print their notifications.")
+  private boolean withPrometheus;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
   private CommandSpec spec;
@@ -69,10 +87,20 @@ public final class DemoCommand implements Callable<Integer> {
     require(port >= 0 && port <= 65_535, "--port " + port + ": a port is a number from 0 to 65535");
     require(
         speed >= 0.01 && speed <= 100_000, "--speed " + speed + ": from 0.01 to 100000, please");
+    requireRegion(lateRegion);
+    MonitoringTools tools = withPrometheus ? MonitoringTools.require("--with-prometheus") : null;
     try (StopRequest stop = StopRequest.listen()) {
-      DemoOptions options = new DemoOptions(limit, port, seed, speed);
+      DemoOptions options = new DemoOptions(limit, port, seed, speed, lateRegion, tools);
       return new Demo(product, simulation, options, spec.commandLine().getOut()).run(stop);
     }
+  }
+
+  private static void requireRegion(@Nullable String region) {
+    List<String> names = Region.names();
+    require(
+        region == null || names.contains(region),
+        "--late-region %s: no such region; it is one of %s"
+            .formatted(region, String.join(", ", names)));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -1,5 +1,6 @@
 package io.aftercare.launcher.demo;
 
+import io.aftercare.launcher.monitoring.MonitoringTools;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long it runs; null: until it is stopped
  * @param port of the exporter
  * @param speed simulated seconds per second
+ * @param lateRegion the region whose crews stay away once the live part begins; null: none
+ * @param tools what watches it; null: nothing
  */
-record DemoOptions(@Nullable Duration limit, int port, long seed, double speed) {}
+record DemoOptions(
+    @Nullable Duration limit,
+    int port,
+    long seed,
+    double speed,
+    @Nullable String lateRegion,
+    @Nullable MonitoringTools tools) {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Sends arrivals to a topic, each when the simulated clock shows its time and stamped with it; what
  * lies before the clock's start goes at once. Runs in its own thread until closed.
  */
-final class Pacer implements AutoCloseable {
+public final class Pacer implements AutoCloseable {
   private final Iterator<Arrival> arrivals;
   private final SimulatedClock pace;
   private final String topic;
@@ -34,7 +34,8 @@ final class Pacer implements AutoCloseable {
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final Thread thread = new Thread(this::run, "aftercare-pacer");
 
-  Pacer(
+  /** Sends these arrivals by this pace, each at its time by this wall clock. */
+  public Pacer(
       Iterator<Arrival> arrivals,
       SimulatedClock pace,
       String topic,
@@ -48,19 +49,20 @@ final class Pacer implements AutoCloseable {
   }
 
   /** A producer for it, with these client properties. */
-  static Producer<byte[], byte[]> producer(Map<String, String> client) {
+  public static Producer<byte[], byte[]> producer(Map<String, String> client) {
     Map<String, Object> properties = new HashMap<>(client);
     properties.put("linger.ms", "5");
     properties.put("max.request.size", Integer.toString(TopicPlan.MAX_MESSAGE_BYTES));
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  void start() {
+  /** Begins. */
+  public void start() {
     thread.start();
   }
 
   /** Fails with the reason if it cannot go on. */
-  void requireRunning() {
+  public void requireRunning() {
     Exception reason = failure.get();
     if (reason != null) {
       throw new CommandFailure(

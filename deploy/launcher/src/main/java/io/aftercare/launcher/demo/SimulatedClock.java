@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param start what it shows at {@code wallStart}; not later than it
  * @param speed simulated seconds per second
  */
-record SimulatedClock(Instant start, Instant wallStart, double speed) {
-  SimulatedClock {
+public record SimulatedClock(Instant start, Instant wallStart, double speed) {
+  public SimulatedClock {
     if (start.isAfter(wallStart)) {
       throw new IllegalArgumentException(start + " is after " + wallStart);
     }
@@ -23,13 +23,13 @@ record SimulatedClock(Instant start, Instant wallStart, double speed) {
   }
 
   /** What it shows at this wall-clock instant. */
-  Instant at(Instant wall) {
+  public Instant at(Instant wall) {
     Instant fast = start.plus(times(Duration.between(wallStart, wall), speed));
     return fast.isAfter(wall) ? wall : fast;
   }
 
   /** The wall-clock instant at which it first shows this; not before {@code wallStart}. */
-  Instant wallClockAt(Instant simulated) {
+  public Instant wallClockAt(Instant simulated) {
     if (!simulated.isAfter(start)) {
       return wallStart;
     }

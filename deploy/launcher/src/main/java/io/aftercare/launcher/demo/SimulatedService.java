@@ -11,8 +11,8 @@ import java.util.Iterator;
 /** The simulator's events as records of the ticket topic, in Avro single-object encoding. */
 public final class SimulatedService implements Simulation {
   @Override
-  public Iterator<Arrival> from(long seed, Instant start) {
-    Simulator simulator = new Simulator(SimulatorSettings.of(seed, start));
+  public Iterator<Arrival> of(SimulatorSettings settings) {
+    Simulator simulator = new Simulator(settings);
     SingleObject<TicketEvent> encoding = new SingleObject<>(TicketEvent.class);
     return new Iterator<>() {
       @Override

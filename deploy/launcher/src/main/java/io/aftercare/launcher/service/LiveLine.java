@@ -26,6 +26,7 @@ public final class LiveLine {
   private final Deque<Reading> readings = new ArrayDeque<>();
   private Figures latest = Figures.NONE;
   private int width;
+  private String shown = "";
 
   /** Where the figures come from. */
   @FunctionalInterface
@@ -61,6 +62,18 @@ public final class LiveLine {
     } catch (IOException notAnswering) {
       print("the exporter does not answer: " + notAnswering.getMessage());
     }
+  }
+
+  /** Says something that stays; the live line goes on below it. */
+  public void say(String lasting) {
+    if (inPlace && width > 0) {
+      out.print("\r" + " ".repeat(width) + "\r");
+    }
+    out.println(lasting);
+    if (inPlace && width > 0) {
+      out.print(shown);
+    }
+    out.flush();
   }
 
   /** The figures shown last. */
@@ -102,6 +115,7 @@ public final class LiveLine {
     if (inPlace) {
       out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
       width = line.length();
+      shown = line;
     } else {
       out.println(line);
     }

@@ -6,9 +6,18 @@ import io.aftercare.launcher.service.Product.ExporterOptions;
 import io.aftercare.launcher.service.Product.RunningExporter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The product's exporter, as the launcher starts it. */
 public record ServingExporter(Exporter exporter) implements RunningExporter {
+  /** Prints a stack trace for each scraper that goes away in the middle of an answer. */
+  private static final Logger SCRAPES =
+      Logger.getLogger("io.prometheus.metrics.exporter.httpserver.HttpExchangeAdapter");
+
+  static {
+    SCRAPES.setLevel(Level.OFF);
+  }
 
   /** Starts it with these options. */
   public static RunningExporter start(ExporterOptions options) {

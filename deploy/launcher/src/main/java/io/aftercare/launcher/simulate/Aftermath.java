@@ -44,6 +44,9 @@ final class Aftermath {
   }
 
   private void followUp(Ticket ticket) {
+    if (!ticket.branch.attended()) {
+      return;
+    }
     ticket.followedUp = true;
     FollowUpOutcome outcome = OUTCOMES.draw(dice);
     world.pen.write(ticket, FOLLOW_UP_COMPLETED, AGENT, event -> event.setFollowUpOutcome(outcome));

@@ -1,6 +1,7 @@
 package io.aftercare.launcher.simulate;
 
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The service organisation of one region: its queues, its customers and its crews. */
 final class Branch {
@@ -23,9 +24,13 @@ final class Branch {
   final double ticketsPerHour;
   private final long seed;
   private final double expected;
+  private final Agenda agenda;
+  private final long leaveMillis;
 
   Branch(Region region, SimulatorSettings settings, Agenda agenda) {
     this.region = region;
+    this.agenda = agenda;
+    this.leaveMillis = leaveMillis(region, settings.absence());
     this.clock = new LocalClock(region.zone());
     this.liveQueue = region.name() + "-live";
     this.deskQueue = region.name() + "-desk";
@@ -39,9 +44,21 @@ final class Branch {
             hour -> tickets.applyAsDouble(hour) * LIVE_SHARE, LIVE_SECONDS, 30, 0.74);
     int[] deskPlan = Staffing.forLoad(hour -> deskTickets(hour) * DESK_HOURS_PER_TICKET, 0.4);
     int[] fieldPlan = Staffing.forLoad(this::fieldLoad, 1.0);
-    this.live = new Crew(agenda, clock, livePlan, seed + 1, 'a');
-    this.desk = new Crew(agenda, clock, deskPlan, seed + 2, 'a');
-    this.field = new Crew(agenda, clock, fieldPlan, seed + 3, 'e');
+    this.live = new Crew(agenda, clock, livePlan, seed + 1, 'a', leaveMillis);
+    this.desk = new Crew(agenda, clock, deskPlan, seed + 2, 'a', leaveMillis);
+    this.field = new Crew(agenda, clock, fieldPlan, seed + 3, 'e', leaveMillis);
+  }
+
+  private static long leaveMillis(Region region, @Nullable Absence absence) {
+    if (absence == null || !absence.region().equals(region.name())) {
+      return Crew.NEVER;
+    }
+    return absence.from().toEpochMilli();
+  }
+
+  /** Whether its people are there now to begin something. */
+  boolean attended() {
+    return agenda.now() < leaveMillis;
   }
 
   /** Desk work trails demand: a mean over the hour and the five before it. */

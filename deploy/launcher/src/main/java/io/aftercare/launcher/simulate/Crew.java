@@ -9,9 +9,12 @@ import java.util.function.Consumer;
 /**
  * People of one kind in one region, in three shifts, and the work that waits for them: earliest due
  * first, nobody is interrupted. Waits come out of it, none is drawn. A day's absences lower the
- * plan by up to 10 %.
+ * plan by up to 10 %. A crew that leaves finishes what it has begun.
  */
 final class Crew {
+  /** When a crew leaves that stays. */
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final int SHIFTS = 3;
 
   private record Work(
@@ -37,16 +40,18 @@ final class Crew {
   private final LocalClock clock;
   private final int[] plan;
   private final long seed;
+  private final long leaveMillis;
   private final List<ArrayDeque<String>> free = new ArrayList<>();
   private int onDuty;
   private int busy;
   private long taken;
 
-  Crew(Agenda agenda, LocalClock clock, int[] plan, long seed, char kind) {
+  Crew(Agenda agenda, LocalClock clock, int[] plan, long seed, char kind, long leaveMillis) {
     this.agenda = agenda;
     this.clock = clock;
     this.plan = plan;
     this.seed = seed;
+    this.leaveMillis = leaveMillis;
     int most = 0;
     for (int planned : plan) {
       most = Math.max(most, planned);
@@ -83,7 +88,8 @@ final class Crew {
 
   private void begin() {
     ArrayDeque<String> shift = free.get(clock.hourOfDay(agenda.now()) * SHIFTS / 24);
-    while (busy < onDuty && !waiting.isEmpty() && !shift.isEmpty()) {
+    boolean there = agenda.now() < leaveMillis;
+    while (there && busy < onDuty && !waiting.isEmpty() && !shift.isEmpty()) {
       Work work = waiting.remove();
       if (work.wanted()) {
         begin(work, shift);

@@ -56,7 +56,14 @@ final class FieldVisit {
   private void partsThere(Ticket ticket) {
     ticket.status = TicketStatus.OPEN;
     world.pen.write(ticket, STATUS_CHANGED, SYSTEM);
-    world.later(ticket, dice.between(World.MINUTE, 20 * World.MINUTE), () -> appoint(ticket));
+    world.later(
+        ticket, dice.between(World.MINUTE, 20 * World.MINUTE), () -> appointIfAttended(ticket));
+  }
+
+  private void appointIfAttended(Ticket ticket) {
+    if (ticket.branch.attended()) {
+      appoint(ticket);
+    }
   }
 
   private void appoint(Ticket ticket) {

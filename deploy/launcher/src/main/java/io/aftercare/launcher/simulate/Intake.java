@@ -119,6 +119,9 @@ final class Intake {
   }
 
   private void classify(Ticket ticket, boolean byBot) {
+    if (!byBot && !ticket.branch.attended()) {
+      return;
+    }
     ticket.status = TicketStatus.OPEN;
     world.pen.write(ticket, CLASSIFIED, byBot ? BOT : AGENT);
     script.casework.firstTouch(ticket);

@@ -24,4 +24,9 @@ public record Region(String name, ZoneId zone, double share, double staffing) {
           new Region("valley", ZoneId.of("Asia/Kolkata"), 0.09, 0.97),
           new Region("west", ZoneId.of("America/Los_Angeles"), 0.06, 1.03),
           new Region("islands", ZoneId.of("Pacific/Auckland"), 0.04, 1.00));
+
+  /** The names of {@link #ALL}. */
+  public static List<String> names() {
+    return ALL.stream().map(Region::name).toList();
+  }
 }

@@ -2,6 +2,7 @@ package io.aftercare.launcher.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to simulate. The same settings give the same events, byte for byte.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param lateShare share of events that arrive seconds to an hour late, 0..1
  * @param duplicateShare share of events that arrive twice, 0..1
  * @param burstEvery mean time between complaint bursts
+ * @param absence whose crews stay away, and from when; null: nobody's
  */
 public record SimulatorSettings(
     long seed,
@@ -20,7 +22,8 @@ public record SimulatorSettings(
     double ticketsPerHour,
     double lateShare,
     double duplicateShare,
-    Duration burstEvery) {
+    Duration burstEvery,
+    @Nullable Absence absence) {
 
   public SimulatorSettings {
     requireThat(
@@ -33,6 +36,10 @@ public record SimulatorSettings(
         duplicateShare >= 0 && duplicateShare <= 1, "duplicateShare", duplicateShare, "0..1");
     requireThat(
         burstEvery.compareTo(Duration.ofMinutes(1)) >= 0, "burstEvery", burstEvery, ">= PT1M");
+    if (absence != null) {
+      String region = absence.region();
+      requireThat(Region.names().contains(region), "absence", region, "one of " + Region.names());
+    }
   }
 
   private static void requireThat(boolean holds, String setting, Object found, String right) {
@@ -43,18 +50,30 @@ public record SimulatorSettings(
 
   /** 400 tickets per hour, 1 % late, 0.5 % duplicates, a burst every 3 days. */
   public static SimulatorSettings of(long seed, Instant start) {
-    return new SimulatorSettings(seed, start, 400, 0.01, 0.005, Duration.ofDays(3));
+    return new SimulatorSettings(seed, start, 400, 0.01, 0.005, Duration.ofDays(3), null);
   }
 
   public SimulatorSettings withTicketsPerHour(double rate) {
-    return new SimulatorSettings(seed, start, rate, lateShare, duplicateShare, burstEvery);
+    return new SimulatorSettings(seed, start, rate, lateShare, duplicateShare, burstEvery, absence);
   }
 
   public SimulatorSettings withNoise(double late, double duplicate) {
-    return new SimulatorSettings(seed, start, ticketsPerHour, late, duplicate, burstEvery);
+    return new SimulatorSettings(seed, start, ticketsPerHour, late, duplicate, burstEvery, absence);
   }
 
   public SimulatorSettings withBurstEvery(Duration mean) {
-    return new SimulatorSettings(seed, start, ticketsPerHour, lateShare, duplicateShare, mean);
+    return new SimulatorSettings(
+        seed, start, ticketsPerHour, lateShare, duplicateShare, mean, absence);
+  }
+
+  /**
+   * The same service until this instant; from then on the crews of a region take no work. What
+   * happens elsewhere afterwards differs too: regions hand tickets to one another, so that the work
+   * of one is missing at the others.
+   */
+  public SimulatorSettings withAbsence(String region, Instant from) {
+    Absence away = new Absence(region, from);
+    return new SimulatorSettings(
+        seed, start, ticketsPerHour, lateShare, duplicateShare, burstEvery, away);
   }
 }

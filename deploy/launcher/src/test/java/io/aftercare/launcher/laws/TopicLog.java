@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything that a topic holds now; within a partition in the order of the offsets. */
-final class TopicLog {
+public final class TopicLog {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private TopicLog() {}
@@ -26,14 +26,14 @@ final class TopicLog {
    *
    * @param at record timestamp, ms
    */
-  record Told<T>(T value, long at) {}
+  public record Told<T>(T value, long at) {}
 
-  static <T extends SpecificRecord> List<T> read(
+  public static <T extends SpecificRecord> List<T> read(
       Map<String, String> kafka, String topic, Class<T> type) {
     return told(kafka, topic, type).stream().map(Told::value).toList();
   }
 
-  static <T extends SpecificRecord> List<Told<T>> told(
+  public static <T extends SpecificRecord> List<Told<T>> told(
       Map<String, String> kafka, String topic, Class<T> type) {
     SingleObject<T> format = new SingleObject<>(type);
     List<Told<T>> values = new ArrayList<>();
@@ -43,11 +43,16 @@ final class TopicLog {
     return values;
   }
 
+  /** How many records it holds. */
+  public static int size(Map<String, String> kafka, String topic) {
+    return read(kafka, topic).size();
+  }
+
   /**
    * What a compacted topic holds: the last record of every key as text; those that are null are
    * gone.
    */
-  static <T extends SpecificRecord> SortedMap<String, String> lastWords(
+  public static <T extends SpecificRecord> SortedMap<String, String> lastWords(
       Map<String, String> kafka, String topic, Class<T> type) {
     SingleObject<T> format = new SingleObject<>(type);
     SortedMap<String, String> last = new TreeMap<>();

@@ -72,6 +72,27 @@ class LiveLineTest {
   }
 
   @Test
+  void whatStaysStandsAboveTheLine() {
+    LiveLine line = new LiveLine(metrics(), out, true);
+    line.say("before it");
+    line.show(NOW);
+    line.say("PAGE");
+    String shown = "no event yet  0 events/s  created 0  breached 0  backlog 0";
+    assertThat(written.toString().split("\n", -1))
+        .containsExactly(
+            "before it", "\r" + shown + "\r" + " ".repeat(shown.length()) + "\rPAGE", shown);
+  }
+
+  @Test
+  void elsewhereItIsALineLikeAnyOther() {
+    LiveLine line = new LiveLine(metrics(), out, false);
+    line.show(NOW);
+    line.say("PAGE");
+    assertThat(written.toString().lines())
+        .containsExactly("no event yet  0 events/s  created 0  breached 0  backlog 0", "PAGE");
+  }
+
+  @Test
   void saysWhenTheExporterDoesNotAnswer() {
     LiveLine line = new LiveLine(metrics(), out, false);
     server.stop(0);

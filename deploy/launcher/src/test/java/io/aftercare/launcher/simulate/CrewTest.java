@@ -18,6 +18,7 @@ class CrewTest {
   private final Branch branch =
       new Branch(Region.ALL.get(0), SimulatedStories.settings(1), new Agenda(0));
   private final List<String> begun = new ArrayList<>();
+  private final List<String> finished = new ArrayList<>();
 
   @Test
   void one_agent_takes_one_after_the_other_so_the_third_waits_for_two() {
@@ -60,17 +61,38 @@ class CrewTest {
     assertThat(begun).containsExactly("first at 0", "third at 600000");
   }
 
+  @Test
+  void a_crew_that_leaves_finishes_what_it_has_begun_and_begins_nothing_more() {
+    Crew crew = crew(1, TEN_MINUTES);
+    take(crew, "begun", 1);
+    take(crew, "waiting", 2);
+    runFor(3 * TEN_MINUTES);
+    take(crew, "new", 3);
+    runFor(300 * TEN_MINUTES);
+    assertThat(begun).containsExactly("begun at 0");
+    assertThat(finished).containsExactly("begun at 600000");
+  }
+
   private Crew crew(int agents) {
+    return crew(agents, Crew.NEVER);
+  }
+
+  private Crew crew(int agents, long leave) {
     int[] plan = new int[168];
     Arrays.fill(plan, agents);
-    return new Crew(agenda, new LocalClock(ZoneOffset.UTC), plan, 1, 'a');
+    return new Crew(agenda, new LocalClock(ZoneOffset.UTC), plan, 1, 'a', leave);
   }
 
   private Ticket take(Crew crew, String name, long due) {
     Catalogue.Request request =
         new Catalogue.Request(Channel.EMAIL, ServiceType.INQUIRY, "laundry", "usage", Priority.P3);
     Ticket ticket = new Ticket(name, false, branch, new Customer(1), request, 0);
-    crew.take(ticket, due, TEN_MINUTES, agent -> begun.add(name + " at " + agenda.now()), () -> {});
+    crew.take(
+        ticket,
+        due,
+        TEN_MINUTES,
+        agent -> begun.add(name + " at " + agenda.now()),
+        () -> finished.add(name + " at " + agenda.now()));
     return ticket;
   }
 
