@@ -13,7 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ class ScrapeBench {
     try (BufferedReader said =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        PrintWriter orders = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
+        PrintWriter orders =
+            new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
       String[] portAndSeries = said.readLine().split(" ", -1);
       URI metrics = URI.create("http://127.0.0.1:" + portAndSeries[0] + "/metrics");
       System.out.printf(
@@ -93,17 +95,17 @@ class ScrapeBench {
       if (!encoding.isEmpty()) {
         request.header("Accept-Encoding", encoding);
       }
-      long[] nanos = new long[count];
+      List<Long> nanos = new ArrayList<>(count);
       int bytes = 0;
       for (int i = 0; i < count; i++) {
         ask("tell " + everyNth);
         long start = System.nanoTime();
         HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-        nanos[i] = System.nanoTime() - start;
+        nanos.add(System.nanoTime() - start);
         assertThat(response.statusCode()).isEqualTo(200);
         bytes = response.body().length;
       }
-      Arrays.sort(nanos);
+      Collections.sort(nanos);
       return new Scrapes(nanos, bytes);
     }
 
@@ -113,9 +115,9 @@ class ScrapeBench {
     }
   }
 
-  private record Scrapes(long[] sortedNanos, int bytes) {
+  private record Scrapes(List<Long> sortedNanos, int bytes) {
     double millis(double share) {
-      return sortedNanos[(int) (share * (sortedNanos.length - 1))] / 1e6;
+      return sortedNanos.get((int) (share * (sortedNanos.size() - 1))) / 1e6;
     }
   }
 }

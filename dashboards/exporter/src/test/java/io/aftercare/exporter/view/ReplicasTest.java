@@ -37,7 +37,10 @@ class ReplicasTest {
     }
   }
 
-  /** One job's life: counters and histograms rise, gauges move and go, and what was said is said again. */
+  /**
+   * One job's life: counters and histograms rise, gauges move and go, and what was said is said
+   * again.
+   */
   private static List<Entry> life(Random random, int lineage) {
     List<Entry> topic = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
@@ -76,7 +79,7 @@ class ReplicasTest {
     last.values().removeIf(each -> each.metric() == null && random.nextBoolean());
     return topic.stream()
         .filter(each -> last.containsKey(each.key()))
-        .filter(each -> last.get(each.key()) == each || random.nextInt(3) == 0)
+        .filter(each -> each.equals(last.get(each.key())) || random.nextInt(3) == 0)
         .toList();
   }
 
@@ -135,7 +138,9 @@ class ReplicasTest {
       view.settle();
       Scraper scraper = view.scraper();
       for (int next = restart; next < topic.size(); next++) {
-        served = assertNotBelow(served, text(scraper.collect()), seed);
+        if (next % 5 == 0) {
+          served = assertNotBelow(served, text(scraper.collect()), seed);
+        }
         read(topic.subList(next, next + 1), view);
       }
       assertNotBelow(served, text(scraper.collect()), seed);
@@ -172,8 +177,7 @@ class ReplicasTest {
         .forEach(
             line -> {
               int blank = line.lastIndexOf(' ');
-              counters.put(
-                  line.substring(0, blank), Double.parseDouble(line.substring(blank + 1)));
+              counters.put(line.substring(0, blank), Double.parseDouble(line.substring(blank + 1)));
             });
     return counters;
   }

@@ -22,13 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Prometheus scrapes the exporter over TLS with a password, by the same web configuration. */
+/**
+ * A real Prometheus scrapes the exporter over TLS with a password, by the same web configuration.
+ */
 class GuardedScrapeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Of fakepassword, from the Prometheus exporter toolkit. */
-  private static final String HASH =
-      "$2y$10$QOauhQNbBCuQDKes6eFzPeMqBSjb7Mr5DUmpZ/VcEd00UAV/LDeSi";
+  private static final String HASH = "$2y$10$QOauhQNbBCuQDKes6eFzPeMqBSjb7Mr5DUmpZ/VcEd00UAV/LDeSi";
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -75,11 +76,8 @@ class GuardedScrapeIT {
             basic_auth_users:
               prometheus: %s
             """
-                .formatted(
-                    server.certificate().getFileName(), server.key().getFileName(), HASH));
-    return ExporterSettings.defaults(house.bootstrapServers())
-        .withPort(0)
-        .withWebConfigFile(web);
+                .formatted(server.certificate().getFileName(), server.key().getFileName(), HASH));
+    return ExporterSettings.defaults(house.bootstrapServers()).withPort(0).withWebConfigFile(web);
   }
 
   private Path config(int port, SelfSigned server) throws IOException {

@@ -80,8 +80,7 @@ class LabelBombIT {
   void theScrapeStaysValidAtTheCapAndCounted() throws Exception {
     try (MetricsHouse house = new MetricsHouse()) {
       house.tell(bomb());
-      ExporterSettings settings =
-          ExporterSettings.defaults(house.bootstrapServers()).withPort(0);
+      ExporterSettings settings = ExporterSettings.defaults(house.bootstrapServers()).withPort(0);
       try (Exporter exporter = Exporter.start(settings)) {
         assertThat(exporter.awaitReady(PATIENCE)).isTrue();
         String scrape = scrape(exporter);

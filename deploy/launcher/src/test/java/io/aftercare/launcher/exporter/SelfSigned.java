@@ -19,9 +19,26 @@ record SelfSigned(Path certificate, Path key) {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Process made =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12",
-                "-storepass", PASSWORD, "-alias", "server", "-keyalg", "EC", "-groupname",
-                "secp256r1", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1", "-validity", "2")
+                keytool,
+                "-genkeypair",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-validity",
+                "2")
             .inheritIO()
             .start();
     assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -32,9 +49,7 @@ record SelfSigned(Path certificate, Path key) {
     return new SelfSigned(
         write(directory, "CERTIFICATE", keys.getCertificate("server").getEncoded()),
         write(
-            directory,
-            "PRIVATE KEY",
-            keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+            directory, "PRIVATE KEY", keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
   }
 
   private static Path write(Path directory, String kind, byte[] encoded) throws Exception {
