@@ -79,7 +79,7 @@ class ReplicasTest {
     last.values().removeIf(each -> each.metric() == null && random.nextBoolean());
     return topic.stream()
         .filter(each -> last.containsKey(each.key()))
-        .filter(each -> last.get(each.key()) == each || random.nextInt(3) == 0)
+        .filter(each -> each.equals(last.get(each.key())) || random.nextInt(3) == 0)
         .toList();
   }
 
@@ -138,7 +138,9 @@ class ReplicasTest {
       view.settle();
       Scraper scraper = view.scraper();
       for (int next = restart; next < topic.size(); next++) {
-        served = assertNotBelow(served, text(scraper.collect()), seed);
+        if (next % 5 == 0) {
+          served = assertNotBelow(served, text(scraper.collect()), seed);
+        }
         read(topic.subList(next, next + 1), view);
       }
       assertNotBelow(served, text(scraper.collect()), seed);

@@ -25,17 +25,18 @@ class WebConfigTest {
 
   private static final String TLS = "tls_server_config:\n  cert_file: server.pem\n";
 
+  private static final Authority AUTHORITY = new Authority();
+  private static final Authority.Identity OTHER = AUTHORITY.issue("EC", "other");
+  private static final Authority.Identity RSA = AUTHORITY.issue("RSA", "rsa");
+
   @TempDir Path directory;
-  private final Authority authority = new Authority();
 
   @BeforeEach
   void makeCertificates() throws IOException {
-    authority.install(directory, "EC");
-    Authority.Identity other = authority.issue("EC", "other");
-    Files.writeString(directory.resolve("other-key.pem"), other.pkcs8());
-    Files.writeString(
-        directory.resolve("rsa-key.pem"), authority.issue("RSA", "rsa").traditional());
-    Files.writeString(directory.resolve("wrong-order.pem"), authority.pem() + other.pem());
+    AUTHORITY.install(directory, "EC");
+    Files.writeString(directory.resolve("other-key.pem"), OTHER.pkcs8());
+    Files.writeString(directory.resolve("rsa-key.pem"), RSA.traditional());
+    Files.writeString(directory.resolve("wrong-order.pem"), AUTHORITY.pem() + OTHER.pem());
     Files.writeString(directory.resolve("empty.pem"), "");
     Files.writeString(
         directory.resolve("locked.pem"),

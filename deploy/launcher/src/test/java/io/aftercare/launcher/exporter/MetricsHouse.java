@@ -1,6 +1,7 @@
 package io.aftercare.launcher.exporter;
 
 import static io.aftercare.contract.metric.MetricCatalogue.TICKETS_CREATED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.contract.MetricKind;
 import io.aftercare.contract.MetricRecord;
@@ -12,11 +13,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A broker with the product's topics, and a job that says whatever a test wants said. */
@@ -62,18 +66,19 @@ final class MetricsHouse implements AutoCloseable {
   }
 
   void tell(Stream<MetricRecord> records) {
-    records.forEach(each -> send(key(each), each));
+    List<Future<RecordMetadata>> sent = records.map(each -> send(key(each), each)).toList();
     producer.flush();
+    assertThat(sent).allSatisfy(each -> assertThat(each.get().hasOffset()).isTrue());
   }
 
   private static String key(MetricRecord metric) {
     return metric.getName() + new TreeMap<>(metric.getLabels());
   }
 
-  private void send(String key, MetricRecord metric) {
+  private Future<RecordMetadata> send(String key, MetricRecord metric) {
     try {
       byte[] value = MetricRecord.getEncoder().encode(metric).array().clone();
-      producer.send(
+      return producer.send(
           new ProducerRecord<>(Topics.METRICS, key.getBytes(StandardCharsets.UTF_8), value));
     } catch (IOException e) {
       throw new AssertionError(e);
