@@ -1,6 +1,5 @@
 package io.aftercare.exporter;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
@@ -15,7 +14,11 @@ final class MetricsAlone {
   static ExporterServer.Content of(MetricsView view, Readiness reading, Readiness readingAll) {
     ProductSeries product =
         new ProductSeries(view, new AttentionView(), new RecentVerdicts(), 0, true);
-    HttpHandler nothing = HttpExchange::close;
+    HttpHandler nothing =
+        exchange -> {
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        };
     return new ExporterServer.Content(
         new Scrapers(product, new PrometheusRegistry()), reading, readingAll, nothing, nothing);
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LabelBombTest {
   private static final int CAP = 30_000;
   private static final String OTHER =
-      "aftercare_tickets_created_total{channel=\"web\",priority=\"p1\",region=\"other\"} ";
+      "aftercare_tickets_created_total{channel=\"web\",region=\"other\"} ";
   private final MetricsView view = new MetricsView(List.of(), CAP);
 
   private static double sum(MetricsView view, String name) {

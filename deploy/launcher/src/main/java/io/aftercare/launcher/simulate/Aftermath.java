@@ -15,9 +15,15 @@ final class Aftermath {
   private static final Weighted<FollowUpOutcome> OUTCOMES =
       Weighted.of(
           List.of(FollowUpOutcome.REACHED, FollowUpOutcome.NOT_REACHED, FollowUpOutcome.DECLINED),
-          0.80,
-          0.15,
-          0.05);
+          0.85,
+          0.13,
+          0.02);
+
+  /** Most tickets are followed up, most of those in time. */
+  private static final double FOLLOW_UP_SHARE = 0.98;
+
+  private static final double FOLLOW_UP_LATE_SHARE = 0.03;
+  private static final int ATTEMPTS = 4;
   private static final double SURVEY_SHARE = 0.28;
 
   private final World world;
@@ -29,12 +35,9 @@ final class Aftermath {
   }
 
   void plan(Ticket ticket, ResolutionMode mode) {
-    if (!ticket.followedUp && dice.chance(mode == ResolutionMode.ON_SITE ? 0.85 : 0.30)) {
-      long when =
-          mode == ResolutionMode.PHONE_GUIDANCE
-              ? dice.between(80 * World.MINUTE, 160 * World.MINUTE)
-              : dice.between(2 * World.HOUR, 27 * World.HOUR);
-      world.later(ticket, when, () -> followUp(ticket));
+    if (!ticket.followedUp && dice.chance(FOLLOW_UP_SHARE)) {
+      boolean guided = mode == ResolutionMode.PHONE_GUIDANCE;
+      world.later(ticket, untilFollowUp(guided), () -> followUp(ticket, guided, 1));
     }
     if (!ticket.surveyed && dice.chance(SURVEY_SHARE)) {
       double mood = mood(ticket);
@@ -43,13 +46,31 @@ final class Aftermath {
     }
   }
 
-  private void followUp(Ticket ticket) {
+  /** Promised within 24 h, after guidance by phone two hours later. */
+  private long untilFollowUp(boolean guided) {
+    if (dice.chance(FOLLOW_UP_LATE_SHARE)) {
+      return dice.between(25 * World.HOUR, 30 * World.HOUR);
+    }
+    return guided
+        ? dice.between(92 * World.MINUTE, 125 * World.MINUTE)
+        : dice.between(2 * World.HOUR, 20 * World.HOUR);
+  }
+
+  /** Who is not reached is called again, soon after guidance and later otherwise. */
+  private void followUp(Ticket ticket, boolean guided, int attempt) {
     if (!ticket.branch.attended()) {
       return;
     }
     ticket.followedUp = true;
     FollowUpOutcome outcome = OUTCOMES.draw(dice);
     world.pen.write(ticket, FOLLOW_UP_COMPLETED, AGENT, event -> event.setFollowUpOutcome(outcome));
+    if (outcome == FollowUpOutcome.NOT_REACHED && attempt < ATTEMPTS) {
+      long again =
+          guided
+              ? dice.between(4 * World.MINUTE, 9 * World.MINUTE)
+              : dice.between(World.HOUR / 2, 90 * World.MINUTE);
+      world.later(ticket, again, () -> followUp(ticket, guided, attempt + 1));
+    }
   }
 
   /** Waiting, complaining and reopening cost points. */

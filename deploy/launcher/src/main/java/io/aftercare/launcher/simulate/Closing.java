@@ -49,6 +49,7 @@ final class Closing {
 
   private void reopen(Ticket ticket) {
     ticket.reopened = true;
+    ticket.followedUp = false;
     world.pen.write(ticket, CUSTOMER_MESSAGE, CUSTOMER, event -> event.setSentiment(-0.5));
     world.nextTurn(ticket, TicketStatus.OPEN);
     world.pen.write(ticket, REOPENED, CUSTOMER);
