@@ -48,7 +48,7 @@ final class OwnHealth implements AutoCloseable {
     garbageCollection.bindTo(meters);
   }
 
-  /** A Kafka client beside the others, told apart by its client id. */
+  /** A Kafka client: how it gets on with the brokers. */
   OwnHealth watch(Consumer<?, ?> consumer) {
     KafkaClientMetrics client = new KafkaClientMetrics(consumer);
     client.bindTo(meters);

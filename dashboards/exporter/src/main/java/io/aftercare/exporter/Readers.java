@@ -68,7 +68,9 @@ final class Readers implements AutoCloseable {
 
   private ReaderStatus reader(String topic, String what, Beginning beginning, Intake intake) {
     Consumer<byte[], byte[]> consumer = TopicConsumer.open(settings.kafka(), what);
-    health.watch(consumer);
+    if (all.isEmpty()) {
+      health.watch(consumer); // one tells how the brokers are; all would be a thousand series
+    }
     TopicReader reader = new TopicReader(consumer, topic, beginning, intake);
     all.add(reader);
     return reader.status();

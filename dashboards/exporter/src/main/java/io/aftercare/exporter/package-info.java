@@ -1,17 +1,25 @@
 /**
- * The process that serves Aftercare's numbers to Prometheus. Start reading here.
+ * The process that serves Aftercare's numbers to Prometheus, and what needs a look now to people.
+ * Start reading here.
  *
  * <pre>
- *  aftercare.metrics.v1 ─▶ topic.MetricsTopicReader ─▶ view.MetricsView ─▶ /metrics
- *     (compacted)            one thread, no group        laws, no I/O        ExporterServer: 503 until caught up
+ *  aftercare.metrics.v1    ─▶ view.MetricsView ────────────┬▶ ProductSeries ─▶ /metrics
+ *  aftercare.attention.v1  ─▶ attention.AttentionView ─────┤
+ *  aftercare.verdicts.v1   ─▶ ledger.RecentVerdicts ───────┴▶ board.Board ─▶ http.Api ─▶ /api/v1
+ *                          └▶ ledger.TicketLogs ───────────────────────────▶          ─▶ http.Pages
+ *  aftercare.milestones.v1 ─▶
+ *      topic.TopicReader        laws, no I/O                 pure              ExporterServer
  * </pre>
  *
- * <p>The exporter is a view: it holds nothing that the topic does not hold. A start reads the whole
- * topic, so a restart, or a second replica, ends at the same numbers. {@link
- * io.aftercare.exporter.view.MetricsView} keeps the laws (newest lineage, no counter falls, zeros
- * before values, the series cap) and knows neither Kafka nor HTTP; {@link
- * io.aftercare.exporter.topic.MetricsTopicReader} knows Kafka alone; {@link
- * io.aftercare.exporter.Exporter} joins them with the server and with the process's own health.
+ * <p>The exporter is a view: it holds nothing that the topics do not hold. A start reads the
+ * compacted topics whole and the logs of the last day, so a restart, or a second replica, ends at
+ * the same numbers. {@link io.aftercare.exporter.view.MetricsView} keeps the laws of the metrics
+ * (newest lineage, no counter falls, zeros before values, the series cap); {@link
+ * io.aftercare.exporter.attention.AttentionView} is the list of tickets that need a look; {@link
+ * io.aftercare.exporter.ledger.RecentVerdicts} counts a day of verdicts, net of corrections. They
+ * know neither Kafka nor HTTP; {@link io.aftercare.exporter.topic.TopicReader} knows Kafka alone;
+ * {@link io.aftercare.exporter.Exporter} joins them with the server and with the process's own
+ * health.
  *
  * <p>Who may read, and over TLS or not, is {@link io.aftercare.exporter.web.WebGuard}'s: every
  * context of the server is behind it.

@@ -9,6 +9,7 @@ import io.aftercare.exporter.ledger.TicketLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +117,14 @@ public final class Board {
     return views.changes();
   }
 
-  /** Keeps what the backlog is in this minute, if that was not done yet. */
+  /** Keeps what the backlog is in this minute, if it is known and that was not done yet. */
   public void keepBacklog() {
     Instant now = wall.instant();
     if (views.backlog().isDue(now)) {
-      views.backlog().add(now, Figures.of(views.metrics()).backlogs());
+      Map<String, Long> backlogs = Figures.of(views.metrics()).backlogs();
+      if (!backlogs.isEmpty()) {
+        views.backlog().add(now, backlogs);
+      }
     }
   }
 

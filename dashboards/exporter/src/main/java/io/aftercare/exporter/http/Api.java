@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The JSON API: everything is read, nothing is cached, every parameter is known or refused. {@code
@@ -25,6 +27,7 @@ public final class Api implements HttpHandler {
   /** Where it begins. */
   public static final String ROOT = "/api/v1";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 500;
 
@@ -76,6 +79,9 @@ public final class Api implements HttpHandler {
       answer(exchange);
     } catch (ApiException e) {
       Answers.error(exchange, e);
+    } catch (RuntimeException e) {
+      LOG.warn("no answer to {}", exchange.getRequestURI().getRawPath(), e);
+      Answers.error(exchange, ApiException.internal());
     }
   }
 

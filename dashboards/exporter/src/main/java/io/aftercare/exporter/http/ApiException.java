@@ -8,6 +8,7 @@ final class ApiException extends Exception {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int INTERNAL = 500;
   private static final int UNAVAILABLE = 503;
 
   private final transient ErrorBody body;
@@ -38,6 +39,11 @@ final class ApiException extends Exception {
   static ApiException methodNotAllowed() {
     return new ApiException(
         METHOD_NOT_ALLOWED, "method_not_allowed", null, "only GET and HEAD; everything is read");
+  }
+
+  static ApiException internal() {
+    return new ApiException(
+        INTERNAL, "internal", null, "a fault of the exporter; its log tells more");
   }
 
   static ApiException notReady(String message) {

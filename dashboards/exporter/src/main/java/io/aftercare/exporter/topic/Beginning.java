@@ -18,7 +18,7 @@ public interface Beginning {
   /** Records read of a partition that has none young enough, or no times that tell. */
   long TAIL = 100_000;
 
-  /** The offset of each partition, none of which need be assigned. */
+  /** The offset of each of these partitions, which are assigned. */
   Map<TopicPartition, Long> of(Consumer<?, ?> consumer, Set<TopicPartition> partitions);
 
   /** The first record that still exists. */

@@ -131,31 +131,35 @@ public final class TopicReader implements AutoCloseable {
 
   /** Assigns partitions that are new; the others go on where they are. */
   private boolean isAssigned() {
-    Set<TopicPartition> assigned = consumer.assignment();
-    if (!assigned.isEmpty() && !lookForPartitions.isDue()) {
-      return true;
+    if (consumer.assignment().isEmpty() || lookForPartitions.isDue()) {
+      assignNew();
     }
-    Set<TopicPartition> all = new HashSet<>(assigned);
+    beginNew();
+    return !consumer.assignment().isEmpty();
+  }
+
+  private void assignNew() {
+    Set<TopicPartition> all = new HashSet<>(consumer.assignment());
     List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER);
     if (found != null) {
       found.forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
     }
-    all.removeAll(assigned);
-    if (!all.isEmpty()) {
-      assign(assigned, all);
+    if (all.size() > consumer.assignment().size()) {
+      consumer.assign(all);
+      status.found();
     }
-    return !consumer.assignment().isEmpty();
   }
 
-  private void assign(Set<TopicPartition> assigned, Set<TopicPartition> found) {
-    Map<TopicPartition, Long> offsets = beginning.of(consumer, found);
-    Set<TopicPartition> all = new HashSet<>(assigned);
-    all.addAll(found);
-    LOG.info("reading {} partitions of {}, from {}", all.size(), topic, offsets);
-    consumer.assign(all);
-    offsets.forEach(consumer::seek);
-    starts.putAll(offsets);
-    status.found();
+  /** Seeks the beginning of what is assigned; what failed before is tried again. */
+  private void beginNew() {
+    Set<TopicPartition> unread = new HashSet<>(consumer.assignment());
+    unread.removeAll(starts.keySet());
+    if (!unread.isEmpty()) {
+      Map<TopicPartition, Long> offsets = beginning.of(consumer, unread);
+      LOG.info("reading {}, from {}", topic, offsets);
+      offsets.forEach(consumer::seek);
+      starts.putAll(offsets);
+    }
   }
 
   private void follow() {

@@ -109,6 +109,12 @@ class BoardTest {
   }
 
   @Test
+  void aBacklogThatNobodyToldOfIsNotKeptAsZero() {
+    board.keepBacklog();
+    assertThat(board.overview().all().backlogHistory()).isEmpty();
+  }
+
+  @Test
   void aRegionInFull() {
     given
         .nineOClockInTheNorth()

@@ -375,6 +375,17 @@ class ApiTest {
   }
 
   @Test
+  void aFaultIsAnAnswerToo() throws Exception {
+    search =
+        id -> {
+          throw new IllegalStateException("cannot happen");
+        };
+    HttpResponse<String> answer = server.get("/api/v1/tickets/T-1");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("\"internal\"").doesNotContain("cannot happen");
+  }
+
+  @Test
   void theTicketIdIsHandedOnAsItIs() throws Exception {
     List<String> asked = new ArrayList<>();
     search =
