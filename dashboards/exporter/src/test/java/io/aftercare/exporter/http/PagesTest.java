@@ -108,6 +108,20 @@ class PagesTest {
   }
 
   @Test
+  void aPersonWhoIsOnNoPageIsLedToOne() throws Exception {
+    HttpResponse<String> answer =
+        server.send(
+            server
+                .to("/nowhere")
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("If-None-Match", "*")
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("There is no such page", "<a href=\"/\">");
+    assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'self'");
+  }
+
+  @Test
   void whatABrowserHasIsNotSentAgain() throws Exception {
     HttpResponse<String> first = server.get("/assets/board.js");
     String tag = header(first, "ETag");

@@ -111,7 +111,8 @@ final class WallboardHouse implements AutoCloseable {
 
   private RunningExporter newExporter(int port) throws InterruptedException {
     RunningExporter started =
-        ServingExporter.start(new ExporterOptions(kafka, "127.0.0.1", port, MAX_SERIES, List.of()));
+        ServingExporter.start(
+            new ExporterOptions(kafka, "127.0.0.1", port, MAX_SERIES, List.of(), true));
     if (!started.awaitReady(PATIENCE)) {
       started.close();
       throw new AssertionError("the exporter has not read the metrics topic in " + PATIENCE);
