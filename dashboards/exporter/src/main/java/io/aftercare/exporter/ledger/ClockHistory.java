@@ -17,7 +17,7 @@ public record ClockHistory(Verdict row, List<Moment> timeline) {
 
   /** Since when it runs or stands still; null once it settled, or if the log does not say. */
   public @Nullable Instant stateSince() {
-    return Steps.stateSince(row);
+    return row.getStateSince();
   }
 
   /** Whether a late event showed that the clock never was. */

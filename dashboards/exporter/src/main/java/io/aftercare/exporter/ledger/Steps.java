@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +91,9 @@ final class Steps {
       timeline.add(Moment.of(What.RETARGETED, null, row, saidAt));
     }
     if (stands && !stood) {
-      timeline.add(Moment.of(What.PAUSED, stateSince(row), row, saidAt));
+      timeline.add(Moment.of(What.PAUSED, row.getStateSince(), row, saidAt));
     } else if (stood && !stands) {
-      timeline.add(Moment.of(What.RESUMED, stateSince(row), row, saidAt));
+      timeline.add(Moment.of(What.RESUMED, row.getStateSince(), row, saidAt));
     }
   }
 
@@ -147,11 +146,5 @@ final class Steps {
       case MET, BREACHED, CANCELLED -> true;
       case RUNNING, PAUSED, UNKNOWN -> false;
     };
-  }
-
-  /** Since when the clock runs or stands still; null where the record's version does not say. */
-  static @Nullable Instant stateSince(Verdict row) {
-    Schema.Field field = row.getSchema().getField("state_since");
-    return field == null ? null : (Instant) row.get(field.pos());
   }
 }

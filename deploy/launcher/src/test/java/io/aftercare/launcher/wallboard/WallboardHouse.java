@@ -11,6 +11,7 @@ import io.aftercare.launcher.flink.LocalFlink;
 import io.aftercare.launcher.service.Product.ExporterOptions;
 import io.aftercare.launcher.service.Product.RunningExporter;
 import io.aftercare.launcher.service.ServingExporter;
+import io.aftercare.launcher.simulate.SimulatorSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,10 @@ final class WallboardHouse implements AutoCloseable {
     this.job = job;
     Instant opening = Instant.now().minus(PAST);
     this.events =
-        new EventFlow(new SimulatedService().from(SEED, opening), opening.plus(HISTORY), kafka);
+        new EventFlow(
+            new SimulatedService().of(SimulatorSettings.of(SEED, opening)),
+            opening.plus(HISTORY),
+            kafka);
     this.exporter = newExporter(0);
   }
 
@@ -112,7 +116,7 @@ final class WallboardHouse implements AutoCloseable {
   private RunningExporter newExporter(int port) throws InterruptedException {
     RunningExporter started =
         ServingExporter.start(
-            new ExporterOptions(kafka, "127.0.0.1", port, MAX_SERIES, List.of(), true));
+            new ExporterOptions(kafka, "127.0.0.1", port, MAX_SERIES, List.of(), true, null));
     if (!started.awaitReady(PATIENCE)) {
       started.close();
       throw new AssertionError("the exporter has not read the metrics topic in " + PATIENCE);
