@@ -45,19 +45,6 @@ final class MetricNames {
   private static final Set<String> PROMETHEUS =
       Set.of("ALERTS", "scrape_samples_scraped", "scrape_duration_seconds");
 
-  /** Recording rules that the dashboards were promised, as long as their file is not here. */
-  private static final Set<String> PROMISED =
-      Set.of(
-          "region_sla:aftercare_sla_met:increase1h",
-          "region_sla:aftercare_sla_met:increase6h",
-          "region_sla:aftercare_sla_settled:increase1h",
-          "region_sla:aftercare_sla_settled:increase6h",
-          "region_sla:aftercare_sla_met:ratio1h",
-          "region_sla:aftercare_sla_met:ratio6h",
-          "region:aftercare_backlog_tickets:sum",
-          "region:aftercare_tickets_created:increase1h",
-          "region:aftercare_tickets_resolved:increase1h");
-
   /** Strings first: what stands in them is data. Then what stands in brackets behind a keyword. */
   private static final Pattern NOT_NAMES =
       Pattern.compile(
@@ -119,9 +106,6 @@ final class MetricNames {
   }
 
   private static Set<String> recorded() {
-    if (!Files.exists(RULES)) {
-      return PROMISED;
-    }
     Set<String> names = new HashSet<>();
     Map<String, List<Map<String, Object>>> file = new Yaml().load(text());
     for (Map<String, Object> group : file.getOrDefault("groups", List.of())) {
