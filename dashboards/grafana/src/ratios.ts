@@ -19,7 +19,7 @@ export function ratioTile(title: string, sla: string, window: '1h' | '6h', act: 
   const goal = `scalar(${target(of)})`;
   return statPanel({
     title: `${title}, last ${hours}`,
-    means: `${RATIO_SAYS} in the last ${hours} of the wall clock, net of corrections; n = clocks settled, target = the highest of the policies in force. Far under: more than 20 points. Nothing settled: there is no ratio.`,
+    means: `${RATIO_SAYS} in the last ${hours} of the wall clock, net of corrections; n = clocks settled, target = the lowest of the policies in force. Far under: more than 20 points. Nothing settled: there is no ratio.`,
     act,
     unit: 'percentunit',
     decimals: 2,
@@ -63,7 +63,7 @@ export function ratioOverTime(title: string, sla: string): Unplaced {
   const breached = net('', 'sla_verdicts', '1h', ...of, 'verdict="breached"');
   return timeSeriesPanel({
     title,
-    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point; the dashed line is the highest target of the policies in force, the bars are n on the axis at the right.`,
+    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point; the dashed line is the lowest target of the policies in force, the bars are n on the axis at the right.`,
     act: 'A fall on a small n says little; a fall on a steady n is the service: look below at backlog and clocks of the same time.',
     unit: 'percentunit',
     decimals: 1,
@@ -84,7 +84,7 @@ export function ratioByRegion(title: string, sla: string): Unplaced {
   const of = `sla="${sla}"`;
   return timeSeriesPanel({
     title,
-    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point, a line a region; dashed: the highest target in force; bars: n of all these regions on the axis at the right. A region in which nothing was settled has no line.`,
+    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point, a line a region; dashed: the lowest target in force; bars: n of all these regions on the axis at the right. A region in which nothing was settled has no line.`,
     act: 'Click a line for its region. Compare n before you judge: see the table above.',
     unit: 'percentunit',
     decimals: 1,

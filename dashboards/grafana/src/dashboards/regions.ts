@@ -87,7 +87,7 @@ function regionTable(): Unplaced {
     title: 'Regions by trouble',
     means:
       'One row a region, worst first; click a heading to sort by it. Level and trouble as on the wallboard, by clocks: 8, 4, 2, 1 for each overdue clock of p1, p2, p3, the others, and 1/4 for one past 90 % of its time. ' +
-      'To target: points over or under the highest target in force; the ratio stands beside the n it rests on, over the last 1 h (1st response: first response) and the last 6 h (resolution) of the wall clock. Change 1 h: open tickets now against 1 h ago.',
+      'To target: points over or under the lowest target in force; the ratio stands beside the n it rests on, over the last 1 h (1st response: first response) and the last 6 h (resolution) of the wall clock. Change 1 h: open tickets now against 1 h ago.',
     act: 'Click the first region: its dashboard says which clocks and which tickets.',
     unit: 'none',
     noValue: '-',

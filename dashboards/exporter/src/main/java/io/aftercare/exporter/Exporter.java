@@ -117,7 +117,7 @@ public final class Exporter implements AutoCloseable {
             guard,
             new ExporterServer.Content(
                 new Scrapers(product, registry),
-                readings.metrics(),
+                readings.ofMetrics(),
                 readings,
                 new Api(board, search(settings, logs), streams, readings::obstacle),
                 new Pages()));

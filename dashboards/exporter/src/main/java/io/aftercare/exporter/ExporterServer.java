@@ -19,20 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ExporterServer implements AutoCloseable {
   private static final int THREADS = 16;
-  private static final String REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
   private static final AtomicInteger THREAD_NUMBER = new AtomicInteger();
-
-  static {
-    // Read once by the JDK's server, which has no other way to be told: a client may take this
-    // long to send a request, and hold a thread. Who sets it otherwise knows why.
-    if (System.getProperty(REQUEST_SECONDS) == null) {
-      System.setProperty(REQUEST_SECONDS, "10");
-    }
-  }
 
   private final HttpServer server;
   private final ExecutorService threads;

@@ -18,7 +18,7 @@ final class Listening {
     // The JDK waits for ever for the rest of a request, and a few such clients would hold every
     // thread. Read once, when the first server of the process is made.
     if (System.getProperty(MAX_REQUEST_SECONDS) == null) {
-      System.setProperty(MAX_REQUEST_SECONDS, "30");
+      System.setProperty(MAX_REQUEST_SECONDS, "10");
     }
   }
 

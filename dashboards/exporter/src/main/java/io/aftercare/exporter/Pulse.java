@@ -46,7 +46,7 @@ final class Pulse implements AutoCloseable {
         board.keepBacklog();
       }
       streams.beat();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.warn("a beat was missed", e); // the next must come all the same
     }
   }

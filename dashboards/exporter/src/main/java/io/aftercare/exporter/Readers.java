@@ -23,8 +23,11 @@ import org.apache.kafka.clients.consumer.Consumer;
  * back as the pages look.
  */
 final class Readers implements AutoCloseable {
-  /** A day, and what a job may be late. */
-  private static final Duration LOOK_BACK = Duration.ofHours(25);
+  /**
+   * The day that the pages count, and a day that event time may be behind; further behind than that
+   * an exporter that starts anew counts less of the day than one that was there.
+   */
+  private static final Duration LOOK_BACK = Duration.ofHours(49);
 
   private final ExporterSettings settings;
   private final OwnHealth health;

@@ -34,7 +34,24 @@ record Readings(ReaderStatus metrics, List<ReaderStatus> ledgers, List<ReaderSta
 
   @Override
   public boolean isReady() {
-    return metrics.isReady() && waitedFor().stream().allMatch(Readings::isReadyOrMissing);
+    return metrics.isFresh() && waitedFor().stream().allMatch(Readings::isReadyOrMissing);
+  }
+
+  /**
+   * Whether {@code /metrics} may be served: the API tells the age of what it tells, they cannot.
+   */
+  Readiness ofMetrics() {
+    return new Readiness() {
+      @Override
+      public boolean isReady() {
+        return metrics.isFresh();
+      }
+
+      @Override
+      public String describe() {
+        return metrics.describe();
+      }
+    };
   }
 
   @Override

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is promised at an instant: which policies are in force, and the strictest target and
- * objective of each sla's active ones. Targets in ms, ratios in millionths.
+ * What is promised at an instant: which policies are in force, and of each sla's active ones the
+ * shortest target and the lowest objective, so that a share of all its clocks below that breaks a
+ * promise whatever the mix. Targets in ms, ratios in millionths.
  */
 public final class RuleGauges {
   private static final double MILLIONTHS = 1_000_000;
@@ -54,7 +55,7 @@ public final class RuleGauges {
       values.merge(
           new Series(Measure.SLA_TARGET_RATIO, List.of(policy.sla())),
           Math.round(objective * MILLIONTHS),
-          Math::max);
+          Math::min);
     }
   }
 

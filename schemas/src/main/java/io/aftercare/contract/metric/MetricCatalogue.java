@@ -254,7 +254,7 @@ public enum MetricCatalogue {
       gauge(
           "sla_target_ratio",
           Unit.RATIO,
-          "Share of clocks to be met: the highest of the active policies in force; 0: no longer any.",
+          "Share of clocks to be met: the lowest of the active policies in force; 0: no longer any.",
           "sla"));
 
   /** The prefix of every metric. */

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the reading thread tells the others. Thread-safe. */
 public final class ReaderStatus implements Readiness {
+  /** So long it may be cut off from the brokers until its figures are no longer given as new. */
+  static final Duration CUT_OFF = Duration.ofMinutes(2);
+
   private final String topic;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final AtomicLong undecodable = new AtomicLong();
@@ -16,9 +20,16 @@ public final class ReaderStatus implements Readiness {
   private volatile double lag = Double.NaN;
   private volatile boolean missing;
   private volatile boolean stopped;
+  private volatile @Nullable Long troubledSince;
+  private final LongSupplier nanos;
 
   ReaderStatus(String topic) {
+    this(topic, System::nanoTime);
+  }
+
+  ReaderStatus(String topic, LongSupplier nanos) {
     this.topic = topic;
+    this.nanos = nanos;
   }
 
   @Override
@@ -26,11 +37,20 @@ public final class ReaderStatus implements Readiness {
     return isCaughtUp() && !stopped;
   }
 
+  /**
+   * Ready, and not cut off from the brokers for {@link #CUT_OFF}: of two replicas the one that is
+   * cut off would else hold its last figures against those of the other for ever.
+   */
+  public boolean isFresh() {
+    Long since = troubledSince;
+    return isReady() && (since == null || nanos.getAsLong() - since < CUT_OFF.toNanos());
+  }
+
   @Override
   public String describe() {
     CatchUp seen = progress;
     String far = seen == null ? "nothing yet" : seen.toString();
-    String state = stopped ? "stopped" : isReady() ? "ready" : "not ready";
+    String state = stopped ? "stopped" : isFresh() ? "ready" : isReady() ? "cut off" : "not ready";
     String obstacle = trouble;
     return state
         + ": read "
@@ -84,6 +104,7 @@ public final class ReaderStatus implements Readiness {
   void lag(long records) {
     lag = (double) records;
     trouble = null;
+    troubledSince = null;
   }
 
   void missing() {
@@ -97,6 +118,9 @@ public final class ReaderStatus implements Readiness {
   void trouble(String what) {
     lag = Double.NaN;
     trouble = what;
+    if (troubledSince == null) {
+      troubledSince = nanos.getAsLong();
+    }
   }
 
   long undecodable() {

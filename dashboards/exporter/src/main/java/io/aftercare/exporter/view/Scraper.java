@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * One who scrapes the view again and again, and what it has met. A counter or histogram born since
  * its last scrape is given to it as 0 and, from its next scrape on, at its value, so that {@code
  * increase()} sees the first value. Each scraper has its own memory: a person's look does not use
- * up the zero of a Prometheus, and of two Prometheus servers each gets its own.
+ * up the zero of a Prometheus, and of two Prometheus servers at two addresses each gets its own; at
+ * one address each needs a query parameter of its own.
  *
  * <p>A scraper that comes for the first time may be an old one with a new address. It is given
  * zeros only for what was born within {@link #NEW_TO_STRANGERS}; more would tell it of resets that

@@ -66,7 +66,9 @@ class PagesTest {
     assertThat(answer.body()).isEqualTo(content);
     assertThat(header(answer, "Content-Type")).isEqualTo(type);
     assertThat(header(answer, "Content-Security-Policy"))
-        .isEqualTo("default-src 'self'; style-src 'self'; img-src 'self' data:");
+        .isEqualTo(
+            "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none';"
+                + " frame-ancestors 'self'; base-uri 'none'; form-action 'none'");
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
   }
@@ -105,6 +107,12 @@ class PagesTest {
     HttpResponse<String> answer = server.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).startsWith("nothing here; there are /, /regions/{region}");
+  }
+
+  @Test
+  void anAddressOfThousandsOfFoldersIsNoAddress() throws Exception {
+    HttpResponse<String> answer = server.get("/assets/" + "a/".repeat(4_000) + "b.js");
+    assertThat(answer.statusCode()).isEqualTo(404);
   }
 
   @Test

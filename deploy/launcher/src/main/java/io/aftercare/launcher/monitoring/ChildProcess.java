@@ -34,7 +34,12 @@ final class ChildProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     ChildProcess child = new ChildProcess(name, builder.start(), log);
-    Runtime.getRuntime().addShutdownHook(child.atExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(child.atExit);
+    } catch (IllegalStateException endingAlready) {
+      child.process.destroyForcibly();
+      throw endingAlready;
+    }
     return child;
   }
 
