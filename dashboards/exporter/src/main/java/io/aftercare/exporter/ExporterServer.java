@@ -8,6 +8,7 @@ import io.aftercare.exporter.web.WebGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ExporterServer implements AutoCloseable {
   private static final int THREADS = 16;
+
+  /** Longer than a search for a ticket or a scrape of everything over a bad line takes. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
@@ -27,6 +32,7 @@ final class ExporterServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private final AtWork atWork = new AtWork(LONGEST_ANSWER);
 
   /**
    * What is served.
@@ -69,12 +75,13 @@ final class ExporterServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    atWork.close();
     threads.shutdownNow();
   }
 
   /** Everything that is served is registered here. */
   private void context(String path, HttpHandler handler) {
-    server.createContext(path, handler);
+    server.createContext(path, atWork.watched(handler));
   }
 
   /** The JDK's contexts match prefixes and all methods; ours match the path, and reading alone. */
