@@ -88,6 +88,16 @@ test('each refusal says what it is and what to do', () => {
   assert.equal(said(500, '', 'ticket'), 'This could not be shown');
 });
 
+test('a ticket that could not be looked up is not called unknown', () => {
+  const said = (code) => refusalWords({ status: 503, code, message: 'm' }, { kind: 'ticket', name: 'X' });
+  assert.equal(said('busy').title, 'Waiting to look it up');
+  assert.match(said('busy').text, /asks again by itself/);
+  assert.equal(said('unreachable').title, 'Kafka does not answer');
+  assert.match(said('unreachable').text, /keeps trying/);
+  assert.equal(said('search_incomplete').title, 'Ticket X was not found in time');
+  assert.match(said('search_incomplete').text, /may be there/);
+});
+
 test('a priority nobody knows is a question', () => {
   assert.equal(priorityWord('p1'), 'P1');
   assert.equal(priorityWord('unknown'), 'P?');

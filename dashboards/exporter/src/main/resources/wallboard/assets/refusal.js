@@ -17,6 +17,24 @@ export function refusalWords({ status, code, message }, { kind, name }) {
       text: 'The exporter serves as many live pages as it may. Close one that nobody looks at; this page keeps trying.',
     };
   }
+  if (code === 'busy') {
+    return {
+      title: 'Waiting to look it up',
+      text: 'The exporter must look this ticket up in Kafka, and is looking up as many others as it may. Leave the page open; it asks again by itself, within seconds.',
+    };
+  }
+  if (code === 'unreachable') {
+    return {
+      title: 'Kafka does not answer',
+      text: 'The exporter must look this ticket up in Kafka, and cannot reach it. The page keeps trying; if it stays, tell whoever runs Aftercare.',
+    };
+  }
+  if (code === 'search_incomplete') {
+    return {
+      title: `Ticket ${name} was not found in time`,
+      text: 'More was published than could be searched in the time that a search may take: the ticket may be there. Compare its id with that in your ticket system; the page searches again about once a minute.',
+    };
+  }
   if (status === 404 && kind === 'ticket') {
     return {
       title: `No ticket ${name}`,

@@ -8,8 +8,8 @@ import io.aftercare.exporter.board.Views;
 import io.aftercare.exporter.http.Api;
 import io.aftercare.exporter.http.EventStreams;
 import io.aftercare.exporter.http.Pages;
+import io.aftercare.exporter.ledger.FoundLogs;
 import io.aftercare.exporter.ledger.RecentVerdicts;
-import io.aftercare.exporter.ledger.TicketLog;
 import io.aftercare.exporter.ledger.TicketLogs;
 import io.aftercare.exporter.ledger.TicketSearch;
 import io.aftercare.exporter.topic.ReaderStatus;
@@ -119,14 +119,14 @@ public final class Exporter implements AutoCloseable {
                 new Scrapers(product, registry),
                 readings.ofMetrics(),
                 readings,
-                new Api(board, search(settings, logs), streams, readings::obstacle),
+                new Api(board, search(settings, logs, wall), streams, readings::obstacle),
                 new Pages()));
     readers.start();
     Pulse pulse = Pulse.start(board, streams, readings.metrics());
     return new Exporter(product, readings, readers, health, pulse, streams, server, guard);
   }
 
-  private static TicketSearch search(ExporterSettings settings, TicketLogs logs) {
+  private static TicketSearch search(ExporterSettings settings, TicketLogs logs, Clock wall) {
     AtomicInteger number = new AtomicInteger();
     TicketLookup lookup =
         new TicketLookup(
@@ -134,10 +134,7 @@ public final class Exporter implements AutoCloseable {
             settings.ledgers().verdicts(),
             settings.ledgers().milestones(),
             TicketLookup.PATIENCE);
-    return ticketId -> {
-      TicketLog held = logs.of(ticketId);
-      return held.complete() ? held : held.orMore(lookup.find(ticketId));
-    };
+    return new FoundLogs(logs, lookup, wall);
   }
 
   /** The port it listens on. */

@@ -11,6 +11,7 @@ import io.aftercare.exporter.board.TicketPage;
 import io.aftercare.exporter.board.TicketPlace;
 import io.aftercare.exporter.board.VerdictFilter;
 import io.aftercare.exporter.board.VerdictPlace;
+import io.aftercare.exporter.ledger.TicketLog;
 import io.aftercare.exporter.ledger.TicketSearch;
 import java.io.IOException;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The JSON API: everything is read, nothing is cached, every parameter is known or refused. {@code
- * dashboards/API.md} describes it, and a test holds the two together.
+ * The JSON API: everything is read, no answer is to be cached, every parameter is known or refused.
+ * {@code dashboards/API.md} describes it, and a test holds the two together.
  */
 public final class Api implements HttpHandler {
   /** Where it begins. */
@@ -136,9 +137,22 @@ public final class Api implements HttpHandler {
       }
       return page;
     } catch (TicketSearch.Unavailable e) {
-      String why = String.valueOf(e.getMessage());
-      throw e.isBusy() ? ApiException.busy(why) : ApiException.notReady(why);
+      return listed(ticketId, e);
     }
+  }
+
+  /** What the list of tickets alone says of one whose log cannot be found out now. */
+  private TicketPage listed(String ticketId, TicketSearch.Unavailable refusal) throws ApiException {
+    TicketPage page = board.ticket(ticketId, TicketLog.NOTHING_SEEN);
+    if (page != null) {
+      return page;
+    }
+    String message = String.valueOf(refusal.getMessage());
+    throw switch (refusal.why()) {
+      case BUSY -> ApiException.busy(message);
+      case UNREACHABLE -> ApiException.unreachable(message);
+      case CUT_SHORT -> ApiException.searchIncomplete(message);
+    };
   }
 
   private Object verdicts(Query query) throws ApiException {

@@ -54,6 +54,14 @@ final class ApiException extends Exception {
     return new ApiException(UNAVAILABLE, "busy", null, message);
   }
 
+  static ApiException unreachable(String message) {
+    return new ApiException(UNAVAILABLE, "unreachable", null, message);
+  }
+
+  static ApiException searchIncomplete(String message) {
+    return new ApiException(UNAVAILABLE, "search_incomplete", null, message);
+  }
+
   static ApiException tooManyStreams(int most) {
     return new ApiException(
         UNAVAILABLE, "too_many_streams", null, most + " streams are open, which is the most");

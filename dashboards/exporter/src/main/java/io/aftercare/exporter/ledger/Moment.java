@@ -32,7 +32,7 @@ public record Moment(
     WARNED,
     PAUSED,
     RESUMED,
-    /** Another policy, version or deadline, while it ran on or stood still. */
+    /** Another policy, version, calendar, time allowed or fixed deadline, before it settled. */
     RETARGETED,
     /** Something else of the row: its region, its priority, an instant. */
     UPDATED,

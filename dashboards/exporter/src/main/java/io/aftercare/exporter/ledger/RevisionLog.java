@@ -33,6 +33,19 @@ final class RevisionLog {
     return records.get(records.size() - 1).revision();
   }
 
+  /** These records, and of the others those that were said after them. */
+  static List<SaidRecord> continued(List<SaidRecord> records, List<SaidRecord> others) {
+    RevisionLog log = new RevisionLog();
+    records.forEach(log::take);
+    SaidRecord last = records.isEmpty() ? null : records.get(records.size() - 1);
+    for (SaidRecord said : others) {
+      if (last == null || said.isAfter(last)) {
+        log.take(said);
+      }
+    }
+    return log.records();
+  }
+
   /** Whether these are all records from the first on. */
   static boolean isWhole(List<SaidRecord> records) {
     for (int i = 0; i < records.size(); i++) {

@@ -35,6 +35,13 @@ public final class SaidRecord {
     return Instant.ofEpochMilli(saidAtMillis);
   }
 
+  /** Whether it was said later than another of the same log. */
+  boolean isAfter(SaidRecord other) {
+    return saidAtMillis == other.saidAtMillis
+        ? revision > other.revision
+        : saidAtMillis > other.saidAtMillis;
+  }
+
   int size() {
     return value.length;
   }

@@ -87,23 +87,39 @@ final class Steps {
     if (last != null && isSettled(last)) {
       correct(row, saidAt, null);
     }
-    if (last != null && isRetargeted(last, row, stands || stood)) {
+    if (last != null && !isSettled(last) && isRetargeted(last, row)) {
       timeline.add(Moment.of(What.RETARGETED, null, row, saidAt));
     }
     if (stands && !stood) {
       timeline.add(Moment.of(What.PAUSED, row.getStateSince(), row, saidAt));
-    } else if (stood && !stands) {
+    } else if (!stands && (stood || (last != null && stoodBetween(last, row)))) {
       timeline.add(Moment.of(What.RESUMED, row.getStateSince(), row, saidAt));
     }
   }
 
-  /** A deadline that a pause moved is no other target. */
-  private static boolean isRetargeted(Verdict last, Verdict row, boolean paused) {
-    boolean policy =
-        !row.getPolicy().equals(last.getPolicy())
-            || row.getPolicyVersion() != last.getPolicyVersion();
-    boolean moved = !Objects.equals(row.getDeadline(), last.getDeadline());
-    return !isSettled(last) && (policy || (moved && !paused));
+  /**
+   * A deadline that follows from the time allowed moves with every pause, which is no other target;
+   * one that is fixed moves with its target alone.
+   */
+  private static boolean isRetargeted(Verdict last, Verdict row) {
+    return !row.getPolicy().equals(last.getPolicy())
+        || row.getPolicyVersion() != last.getPolicyVersion()
+        || !Objects.equals(row.getCalendar(), last.getCalendar())
+        || !Objects.equals(row.getBudgetMillis(), last.getBudgetMillis())
+        || (row.getBudgetMillis() == null && isMoved(last.getDeadline(), row.getDeadline()));
+  }
+
+  /** Whether a pause and its end fell between two records; a start that moved is neither. */
+  private static boolean stoodBetween(Verdict last, Verdict row) {
+    return last.getVerdict() == ClockVerdict.RUNNING
+        && row.getVerdict() == ClockVerdict.RUNNING
+        && isMoved(last.getStateSince(), row.getStateSince())
+        && !row.getOpenedAt().equals(row.getStateSince());
+  }
+
+  /** Whether it was said before and is said now, and is another. */
+  private static boolean isMoved(@Nullable Instant last, @Nullable Instant now) {
+    return last != null && now != null && !last.equals(now);
   }
 
   private void settle(Verdict row, Instant saidAt) {

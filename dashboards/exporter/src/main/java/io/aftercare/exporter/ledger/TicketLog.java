@@ -34,10 +34,22 @@ public record TicketLog(List<SaidRecord> verdicts, List<SaidRecord> milestones, 
     return new TicketLog(verdicts, milestones, false);
   }
 
-  /** The one of the two that tells more; at equal length the other. */
+  /**
+   * The other, and what this one heard since. Whole if the other is, and nothing is missing between
+   * the two.
+   */
   public TicketLog orMore(TicketLog other) {
-    int here = verdicts.size() + milestones.size();
-    boolean more = here > other.verdicts.size() + other.milestones.size();
-    return more && !other.complete ? this : other;
+    if (isEmpty()) {
+      return other;
+    }
+    if (other.isEmpty()) {
+      return this;
+    }
+    TicketLog both =
+        new TicketLog(
+            RevisionLog.continued(other.verdicts, verdicts),
+            RevisionLog.continued(other.milestones, milestones),
+            false);
+    return complete || other.complete ? both.allThereIs() : both;
   }
 }

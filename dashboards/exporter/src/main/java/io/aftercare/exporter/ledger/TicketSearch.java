@@ -3,32 +3,46 @@ package io.aftercare.exporter.ledger;
 /** Finds the log of a ticket. */
 @FunctionalInterface
 public interface TicketSearch {
-  /** The log, empty if there is none as far as could be seen. */
+  /** The log, empty if there is none: then all was searched. */
   TicketLog find(String ticketId) throws Unavailable;
+
+  /** Why it cannot be found out now. */
+  enum Why {
+    /** Too many ask at once. */
+    BUSY,
+    /** The brokers do not answer. */
+    UNREACHABLE,
+    /** Nothing was found in the time that a search has, and not all was searched. */
+    CUT_SHORT
+  }
 
   /** Cannot be found out now; the message says why. */
   final class Unavailable extends Exception {
     private static final long serialVersionUID = 1L;
-    private final boolean busy;
+    private final Why why;
 
-    private Unavailable(String message, boolean busy) {
+    private Unavailable(String message, Why why) {
       super(message);
-      this.busy = busy;
+      this.why = why;
     }
 
     /** Too many ask at once. */
     public static Unavailable busy(String message) {
-      return new Unavailable(message, true);
+      return new Unavailable(message, Why.BUSY);
     }
 
     /** The brokers do not answer. */
     public static Unavailable unreachable(String message) {
-      return new Unavailable(message, false);
+      return new Unavailable(message, Why.UNREACHABLE);
     }
 
-    /** Whether too many ask at once, and trying again soon is worth it. */
-    public boolean isBusy() {
-      return busy;
+    /** Nothing was found, and not all was searched. */
+    public static Unavailable cutShort(String message) {
+      return new Unavailable(message, Why.CUT_SHORT);
+    }
+
+    public Why why() {
+      return why;
     }
   }
 }

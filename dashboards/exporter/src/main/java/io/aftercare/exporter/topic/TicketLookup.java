@@ -25,7 +25,8 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * Finds the log of a ticket on the topics: reads the partitions that its key belongs to from the
  * earliest record on, for a few seconds at most, and few tickets at a time. What was cut short is
- * not complete. Thread-safe; each search has a consumer of its own.
+ * not complete; if nothing was found until then, it is not said that nothing is there. Thread-safe;
+ * each search has a consumer of its own.
  */
 public final class TicketLookup implements TicketSearch {
   /** How long a search reads at most. */
@@ -38,7 +39,7 @@ public final class TicketLookup implements TicketSearch {
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final List<Log> logs;
-  private final long patienceNanos;
+  private final Duration patience;
   private final Semaphore searches = new Semaphore(AT_A_TIME);
 
   private record Log(String topic, LogIntake intake) {}
@@ -68,7 +69,7 @@ public final class TicketLookup implements TicketSearch {
             .stream()
             .filter(log -> !log.topic().isEmpty())
             .toList();
-    this.patienceNanos = patience.toNanos();
+    this.patience = patience;
   }
 
   @Override
@@ -86,8 +87,8 @@ public final class TicketLookup implements TicketSearch {
     }
   }
 
-  private TicketLog search(String ticketId) {
-    Consumer<byte[], byte[]> consumer = consumers.get();
+  private TicketLog search(String ticketId) throws Unavailable {
+    Consumer<byte[], byte[]> consumer = open();
     try {
       return search(ticketId, consumer);
     } finally {
@@ -95,7 +96,16 @@ public final class TicketLookup implements TicketSearch {
     }
   }
 
-  private TicketLog search(String ticketId, Consumer<byte[], byte[]> consumer) {
+  /** The properties were good at the start: a client that cannot be made finds no broker. */
+  private Consumer<byte[], byte[]> open() throws Unavailable {
+    try {
+      return consumers.get();
+    } catch (RuntimeException e) {
+      throw Unavailable.unreachable("the ticket cannot be looked up now: " + e.getMessage());
+    }
+  }
+
+  private TicketLog search(String ticketId, Consumer<byte[], byte[]> consumer) throws Unavailable {
     long start = System.nanoTime();
     byte[] key = ticketId.getBytes(StandardCharsets.UTF_8);
     TicketLogs found = TicketLogs.ofOneTicket();
@@ -105,7 +115,7 @@ public final class TicketLookup implements TicketSearch {
     }
     Map<TopicPartition, Long> ends = consumer.endOffsets(intakes.keySet(), Beginning.ANSWER);
     boolean read = false;
-    while (!read && System.nanoTime() - start < patienceNanos) {
+    while (!read && System.nanoTime() - start < patience.toNanos()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (Arrays.equals(record.key(), key)) {
           take(record, intakes);
@@ -116,6 +126,12 @@ public final class TicketLookup implements TicketSearch {
               .allMatch(end -> consumer.position(end.getKey(), Beginning.ANSWER) >= end.getValue());
     }
     TicketLog log = found.of(ticketId);
+    if (!read && log.isEmpty()) {
+      throw Unavailable.cutShort(
+          "not found in the "
+              + patience.toSeconds()
+              + " s that a search may take; it may be there");
+    }
     return read && intakes.size() == logs.size() ? log.allThereIs() : log.cutShort();
   }
 

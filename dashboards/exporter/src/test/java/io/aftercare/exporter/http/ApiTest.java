@@ -371,7 +371,37 @@ class ApiTest {
     assertThat(server.get("/api/v1/tickets/busy").body()).contains("\"busy\"", "two already");
     HttpResponse<String> unreachable = server.get("/api/v1/tickets/other");
     assertThat(unreachable.statusCode()).isEqualTo(503);
-    assertThat(unreachable.body()).contains("\"not_ready\"", "no broker");
+    assertThat(unreachable.body()).contains("\"unreachable\"", "no broker");
+  }
+
+  @Test
+  void whatWasNotSearchedToTheEndIsNotSaidToBeAbsent() throws Exception {
+    search =
+        id -> {
+          throw TicketSearch.Unavailable.cutShort("it may be there");
+        };
+    HttpResponse<String> answer = server.get("/api/v1/tickets/T-9");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(header(answer, "Retry-After")).isEqualTo("2");
+    assertThat(answer.body()).contains("\"search_incomplete\"", "it may be there");
+  }
+
+  @Test
+  void whatTheListOfTicketsKnowsIsAnsweredWithoutALookup() throws Exception {
+    northIsInTrouble();
+    for (TicketSearch.Unavailable each :
+        List.of(
+            TicketSearch.Unavailable.busy("two already"),
+            TicketSearch.Unavailable.unreachable("no broker"),
+            TicketSearch.Unavailable.cutShort("it may be there"))) {
+      search =
+          id -> {
+            throw each;
+          };
+      HttpResponse<String> answer = server.get("/api/v1/tickets/T-1");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"complete\":false", "\"queue\":\"desk\"");
+    }
   }
 
   @Test

@@ -93,20 +93,63 @@ class TicketHistoryTest {
   }
 
   @Test
-  void anotherDeadlinePolicyOrVersionWhileItRunsIsAnotherTarget() {
+  void anotherPolicyVersionCalendarOrTimeAllowedIsAnotherTarget() {
     assertThat(
             lines(
                 opened("T", "due", 1),
-                updated(2).setDeadline(at("09:00")),
-                updated(3).setDeadline(at("09:00")).setPolicyVersion(2),
-                updated(4).setDeadline(at("09:00")).setPolicyVersion(2).setPolicy("other"),
-                updated(5)
-                    .setDeadline(at("09:00"))
-                    .setPolicyVersion(2)
-                    .setPolicy("other")
-                    .setRegion("south")))
+                updated(2).setBudgetMillis(1L),
+                updated(3).setBudgetMillis(1L).setPolicyVersion(2),
+                retargeted(4).setCalendar("always"),
+                retargeted(5),
+                retargeted(6).setRegion("south")))
         .containsExactly(
-            "OPENED 08:00", "RETARGETED -", "RETARGETED -", "RETARGETED -", "UPDATED -");
+            "OPENED 08:00",
+            "RETARGETED -",
+            "RETARGETED -",
+            "RETARGETED -",
+            "RETARGETED -",
+            "UPDATED -");
+  }
+
+  private static Verdict.Builder retargeted(long revision) {
+    return updated(revision)
+        .setBudgetMillis(1L)
+        .setPolicyVersion(2)
+        .setPolicy("other")
+        .setCalendar("office");
+  }
+
+  @Test
+  void aDeadlineThatMovesAloneIsAnotherTargetOnlyIfItIsFixed() {
+    assertThat(lines(opened("T", "due", 1), updated(2).setDeadline(at("10:01"))))
+        .containsExactly("OPENED 08:00", "UPDATED -");
+    assertThat(
+            lines(
+                opened("T", "due", 1).setBudgetMillis(null),
+                updated(2).setBudgetMillis(null).setDeadline(at("10:01"))))
+        .containsExactly("OPENED 08:00", "RETARGETED -");
+  }
+
+  @Test
+  void aPauseBetweenTwoRecordsIsToldByItsEnd() {
+    assertThat(
+            lines(
+                opened("T", "due", 1).setStateSince(at("08:00")),
+                updated(2).setStateSince(at("08:50")).setDeadline(at("10:20")),
+                updated(3).setStateSince(at("08:50")).setDeadline(at("10:20")).setRegion("south")))
+        .containsExactly("OPENED 08:00", "RESUMED 08:50", "UPDATED -");
+  }
+
+  @Test
+  void aStartThatALateEventMovedIsNoPause() {
+    assertThat(
+            lines(
+                opened("T", "due", 1).setStateSince(at("08:00")),
+                updated(2)
+                    .setOpenedAt(at("07:50"))
+                    .setStateSince(at("07:50"))
+                    .setDeadline(at("09:50"))))
+        .containsExactly("OPENED 08:00", "UPDATED -");
   }
 
   @Test

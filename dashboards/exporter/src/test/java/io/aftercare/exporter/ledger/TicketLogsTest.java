@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.contract.MilestoneKind;
 import io.aftercare.contract.Verdict;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Logs of tickets: whole or not, said again, begun anew, bounded. */
@@ -97,12 +98,46 @@ class TicketLogsTest {
   }
 
   @Test
-  void ofTwoLogsTheOneThatTellsMoreCounts() {
-    say(opened("a", "due", 4), opened("a", "triage", 5));
+  void whatWasHeardSinceGoesOnWhereTheOtherLogEnds() {
+    say(opened("a", "due", 2), opened("a", "triage", 3));
     TicketLog held = logs.of("a");
     assertThat(held.orMore(TicketLog.NOTHING_SEEN)).isEqualTo(held);
-    TicketLog whole = new TicketLog(List.of(held.verdicts().get(0)), List.of(), true);
-    assertThat(held.orMore(whole)).isEqualTo(whole);
+    assertThat(TicketLog.NOTHING_SEEN.orMore(held)).isEqualTo(held);
+    TicketLog whole = upTo(2, "09:00");
+    assertThat(held.orMore(whole).verdicts())
+        .extracting(SaidRecord::revision)
+        .containsExactly(1L, 2L, 3L);
+    assertThat(held.orMore(whole).complete()).isTrue();
+    assertThat(held.orMore(whole.cutShort()).complete()).isFalse();
+  }
+
+  @Test
+  void betweenTwoLogsRecordsMayBeMissing() {
+    say(opened("a", "due", 4));
+    TicketLog both = logs.of("a").orMore(upTo(2, "08:00"));
+    assertThat(both.verdicts()).extracting(SaidRecord::revision).containsExactly(1L, 2L, 4L);
+    assertThat(both.complete()).isFalse();
+  }
+
+  @Test
+  void whatTheOtherLogHasAlreadyTakesNothingFromIt() {
+    say(opened("a", "due", 2));
+    TicketLog found = upTo(3, "09:00");
+    assertThat(logs.of("a").orMore(found)).isEqualTo(found);
+  }
+
+  @Test
+  void aLogBegunAnewTakesThePlaceOfWhatWasFound() {
+    say(opened("a", "due", 1));
+    assertThat(logs.of("a").orMore(upTo(3, "08:00")).verdicts()).isEqualTo(logs.of("a").verdicts());
+  }
+
+  private static TicketLog upTo(long revision, String time) {
+    List<SaidRecord> records =
+        LongStream.rangeClosed(1, revision)
+            .mapToObj(each -> said(opened("a", "due", each).build(), at(time)))
+            .toList();
+    return new TicketLog(records, List.of(), true);
   }
 
   @Test

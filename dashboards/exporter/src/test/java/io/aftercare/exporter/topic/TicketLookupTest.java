@@ -14,6 +14,7 @@ import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.Verdict;
 import io.aftercare.exporter.ledger.TicketLog;
 import io.aftercare.exporter.ledger.TicketSearch.Unavailable;
+import io.aftercare.exporter.ledger.TicketSearch.Why;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +95,31 @@ class TicketLookupTest {
   }
 
   @Test
+  void whatWasNotFoundInTimeIsNotSaidToBeAbsent() {
+    topics(1_000_000, 1);
+    assertThatThrownBy(() -> lookup(broker, Duration.ofSeconds(1)).find("T-9"))
+        .isInstanceOf(Unavailable.class)
+        .hasMessage("not found in the 1 s that a search may take; it may be there")
+        .matches(e -> ((Unavailable) e).why() == Why.CUT_SHORT);
+  }
+
+  @Test
+  void aBrokerWhoseNameIsNotKnownAnyMoreIsSaid() {
+    TicketLookup nowhere =
+        new TicketLookup(
+            () -> {
+              throw new IllegalStateException("no such host");
+            },
+            "verdicts",
+            "steps",
+            Duration.ofSeconds(1));
+    assertThatThrownBy(() -> nowhere.find("T-1"))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageContaining("no such host")
+        .matches(e -> ((Unavailable) e).why() == Why.UNREACHABLE);
+  }
+
+  @Test
   void topicsThatDoNotExistHoldNothing() throws Exception {
     TicketLog log = lookup(broker, Duration.ofSeconds(20)).find("T-1");
     assertThat(log).isEqualTo(TicketLog.NOTHING_SEEN);
@@ -131,7 +157,7 @@ class TicketLookupTest {
     begun.await();
     assertThatThrownBy(() -> slow.find("T-1"))
         .isInstanceOf(Unavailable.class)
-        .matches(e -> ((Unavailable) e).isBusy());
+        .matches(e -> ((Unavailable) e).why() == Why.BUSY);
     go.countDown();
     assertThat(first.join()).isEqualTo(TicketLog.NOTHING_SEEN);
     assertThat(second.join()).isEqualTo(TicketLog.NOTHING_SEEN);
