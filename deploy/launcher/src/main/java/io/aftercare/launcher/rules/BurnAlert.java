@@ -2,7 +2,10 @@ package io.aftercare.launcher.rules;
 
 import java.util.Map;
 
-/** The text of one burn alert, out of a template. */
+/**
+ * The text of one burn alert, out of a template. It is held back by 90 s of catching up on end,
+ * less than any {@link BurnWindow#patience()}: a single 1 would start the wait anew.
+ */
 final class BurnAlert {
   private static final String TEMPLATE =
       """
@@ -11,7 +14,7 @@ final class BurnAlert {
                 1 - sla:aftercare_sla_met:ratio@long{sla=@sla} > @ratio
                 and 1 - sla:aftercare_sla_met:ratio@short{sla=@sla} > @ratio
                 and sla:aftercare_sla_settled:increase@long{sla=@sla} >= @settled
-                unless on () max(aftercare_catching_up) == 1
+                unless on () min_over_time(aftercare:catching_up:max[90s]) == 1
                 unless on () aftercare:caught_up_seconds:@long
               for: @patience
               keep_firing_for: 15m

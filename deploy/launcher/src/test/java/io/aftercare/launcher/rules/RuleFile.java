@@ -16,12 +16,14 @@ record RuleFile(Path path, List<Rule> rules) {
    * One rule.
    *
    * @param name of the alert, or of the series it records
+   * @param patience its {@code for}; empty: not given
    * @param keepFiringFor empty: not given
    */
   record Rule(
       String name,
       boolean alert,
       String expr,
+      String patience,
       String keepFiringFor,
       Map<String, String> labels,
       Map<String, String> annotations) {
@@ -64,9 +66,14 @@ record RuleFile(Path path, List<Rule> rules) {
         value(yaml, alert ? "alert" : "record").toString(),
         alert,
         value(yaml, "expr").toString(),
-        yaml.containsKey("keep_firing_for") ? value(yaml, "keep_firing_for").toString() : "",
+        text(yaml, "for"),
+        text(yaml, "keep_firing_for"),
         texts(yaml, "labels"),
         texts(yaml, "annotations"));
+  }
+
+  private static String text(Map<?, ?> yaml, String key) {
+    return yaml.containsKey(key) ? value(yaml, key).toString() : "";
   }
 
   private static Map<String, String> texts(Map<?, ?> yaml, String key) {
