@@ -102,8 +102,8 @@ final class OwnHealth implements AutoCloseable {
         view::outdated);
     counter(
         "label_overflow_total",
-        "Series served under the label value other, or not at all: beyond the cap, or of no closed"
-            + " list.",
+        "Series taken in under the label value other, or left out: beyond the cap, or of no closed"
+            + " list; each new lineage of a job counts its own.",
         () -> (double) (view.overflows() + leftOut.getAsLong()));
     CounterWithCallback.builder()
         .name("aftercare_exporter_refused_records_total")
