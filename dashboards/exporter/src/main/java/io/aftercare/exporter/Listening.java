@@ -7,9 +7,12 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a port, or says why not and what would help. */
 final class Listening {
+  private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
   private static final int DEFAULT_BACKLOG = 0;
 
   private static final String MAX_REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
@@ -27,7 +30,7 @@ final class Listening {
   /** A server all of whose contexts are behind the guard; not started. */
   static HttpServer on(String bindAddress, int port, WebGuard guard) {
     InetAddress address = resolve(bindAddress);
-    guard.warnOfStrangers(address);
+    guard.warningFor(address).ifPresent(LOG::warn);
     try {
       return guard.listen(new InetSocketAddress(address, port), DEFAULT_BACKLOG);
     } catch (BindException e) {

@@ -11,6 +11,7 @@ import io.aftercare.exporter.web.Authority.Identity;
 import io.aftercare.exporter.web.WebGuard;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,12 +32,14 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is let in and who is not, over real connections and with certificates of this test. */
+@Tag("slow")
 class GuardedExporterTest {
   /** fakepassword, from the Prometheus exporter toolkit; and "second", by htpasswd. */
   private static final String ALICE =
@@ -278,6 +281,20 @@ class GuardedExporterTest {
     awaitFailures(1);
     assertThat(guard().scheme()).isEqualTo("https");
     assertThat(send(as(to("/"), "alice", "fakepassword")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressThatOthersReachIsWarnedOfUnlessItIsGuarded() throws Exception {
+    authority.install(directory, "EC");
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    InetAddress all = InetAddress.getByAddress(new byte[4]);
+    String users = "basic_auth_users:\n" + ALICE;
+    assertThat(WebGuard.of(null).warningFor(loopback)).isEmpty();
+    assertThat(WebGuard.of(null).warningFor(all).orElse("")).contains("everybody there can read");
+    assertThat(WebGuard.of(write(TLS)).warningFor(all).orElse("")).contains("everybody there");
+    assertThat(WebGuard.of(write(users)).warningFor(all).orElse("")).contains("in the clear");
+    assertThat(WebGuard.of(write(TLS + users)).warningFor(all)).isEmpty();
+    assertThat(WebGuard.of(write(VERIFY)).warningFor(all)).isEmpty();
   }
 
   private void awaitStatus(int status, String user) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,23 +60,19 @@ public final class WebGuard {
     return new GuardedServer(server(address, backlog), new GuardFilter(this::current));
   }
 
-  /** Says in the log if an address that others can reach is open to them. */
-  public void warnOfStrangers(InetAddress address) {
+  /** What is unsafe about listening on an address that others can reach; empty: nothing is. */
+  public Optional<String> warningFor(InetAddress address) {
     WebConfig now = current();
-    if (address.isLoopbackAddress()) {
-      return;
+    String who = address.getHostAddress() + " can be reached from other machines, and ";
+    if (address.isLoopbackAddress() || (!now.isOpen() && now.tls() != null)) {
+      return Optional.empty();
     }
-    if (now.isOpen()) {
-      LOG.warn(
-          "{} can be reached from other machines, and everybody there can read; a web"
-              + " configuration file with basic_auth_users or client certificates would keep"
-              + " strangers out",
-          address.getHostAddress());
-    } else if (now.tls() == null) {
-      LOG.warn(
-          "passwords for {} cross the network in the clear; tls_server_config would hide them",
-          address.getHostAddress());
-    }
+    return Optional.of(
+        now.isOpen()
+            ? who
+                + "everybody there can read; a web configuration file with basic_auth_users or"
+                + " client certificates keeps strangers out"
+            : who + "passwords cross the network in the clear; tls_server_config hides them");
   }
 
   private HttpServer server(InetSocketAddress address, int backlog) throws IOException {
