@@ -93,7 +93,9 @@ class WallboardIT {
     for (Screen screen : Screen.values()) {
       for (String scheme : List.of("light", "dark")) {
         browser.look(screen, scheme);
-        assertThat(overflow("Width")).as("%s %s", screen, scheme).isZero();
+        until() // tiles glide to their new places
+            .untilAsserted(
+                () -> assertThat(overflow("Width")).as("%s %s", screen, scheme).isZero());
       }
     }
     browser.look(Screen.WALL, "dark");
