@@ -2,6 +2,7 @@ package io.aftercare.launcher.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.aftercare.launcher.CommandFailure;
 import java.io.IOException;
@@ -61,9 +62,7 @@ class ServerProcessTest {
             List.of("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 1; done"),
             log);
     ProcessHandle handle = ProcessHandle.of(deaf.pid()).orElseThrow();
-    while (Files.size(log) == 0) {
-      Thread.sleep(10);
-    }
+    await().atMost(1, TimeUnit.MINUTES).until(() -> Files.size(log) > 0);
 
     deaf.close();
 
