@@ -36,7 +36,9 @@ public final class SchemaHistory {
   private static final List<Schema> CURRENT =
       List.of(
           Attention.getClassSchema(),
+          AgentStateEvent.getClassSchema(),
           CallEvent.getClassSchema(),
+          Contact.getClassSchema(),
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),
           Milestone.getClassSchema(),

@@ -8,7 +8,13 @@ public final class Topics {
   /** Input: {@link CallEvent} by contact_id. */
   public static final String CALL_EVENTS = "aftercare.call-events.v1";
 
-  /** Output: {@link Verdict}, the ledger log, by ticket_id. */
+  /** Input: {@link AgentStateEvent} by agent_ref. */
+  public static final String AGENT_STATES = "aftercare.agent-states.v1";
+
+  /** Output: {@link Contact}, the call ledger's log, by contact_id. */
+  public static final String CONTACTS = "aftercare.contacts.v1";
+
+  /** Output: {@link Verdict}, the ledger log, by ticket_id; of a callback by contact_id. */
   public static final String VERDICTS = "aftercare.verdicts.v1";
 
   /** Output: {@link Milestone} by ticket_id. */

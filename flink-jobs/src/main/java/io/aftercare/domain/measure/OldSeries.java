@@ -30,6 +30,10 @@ public final class OldSeries {
           labels.size() == 4 // had a service type, and the status itself
               ? with(kept, labels.get(0), labels.get(2), state(labels.get(3)))
               : kept;
+      case SLA_VERDICTS_RETRACTED ->
+          labels.size() == 5 // had a priority
+              ? with(kept, labels.get(0), labels.get(1), labels.get(3), labels.get(4))
+              : kept;
       case SLA_CORRECTIONS ->
           CHANGES.contains(labels.get(2))
               ? kept

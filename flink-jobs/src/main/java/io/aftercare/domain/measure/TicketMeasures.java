@@ -56,7 +56,7 @@ public final class TicketMeasures {
       return;
     }
     if (was != null) {
-      out.accept(new Delta(Measure.SLA_VERDICTS_RETRACTED, verdictLabels(was), 1));
+      out.accept(new Delta(Measure.SLA_VERDICTS_RETRACTED, retractedLabels(was), 1));
       corrected(was, after, out);
     }
     if (is != null) {
@@ -86,6 +86,11 @@ public final class TicketMeasures {
 
   private static List<String> verdictLabels(Clock c) {
     return List.of(region(c), c.sla(), c.priority().label(), c.verdict().label(), c.slot());
+  }
+
+  /** Corrections are few: by priority they would double the largest metric for nothing. */
+  private static List<String> retractedLabels(Clock c) {
+    return List.of(region(c), c.sla(), c.verdict().label(), c.slot());
   }
 
   private static List<String> openedLabels(Clock c) {

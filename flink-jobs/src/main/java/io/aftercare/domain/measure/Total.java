@@ -9,6 +9,8 @@ import java.util.List;
  * any order.
  */
 public record Total(long value, List<Long> buckets) {
+  /** Of a {@link Measure.Kind#LEVEL}: there is none now. */
+  public static final Total ABSENT = new Total(Long.MIN_VALUE, List.of());
 
   /** Keeps what it was given. */
   public Total {

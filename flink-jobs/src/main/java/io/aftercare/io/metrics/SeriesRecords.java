@@ -3,6 +3,7 @@ package io.aftercare.io.metrics;
 import io.aftercare.contract.MetricKind;
 import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.metric.MetricCatalogue;
+import io.aftercare.contract.metric.Unit;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.Total;
@@ -49,7 +50,7 @@ public final class SeriesRecords {
   static MetricRecord.Builder record(Series series, Total total) {
     MetricCatalogue entry = entry(series.measure());
     boolean histogram = entry.kind() == MetricKind.HISTOGRAM;
-    double value = total.value() / scale(entry.metricName());
+    double value = total.value() / scale(entry.unit());
     return MetricRecord.newBuilder()
         .setName(entry.metricName())
         .setKind(entry.kind())
@@ -61,11 +62,12 @@ public final class SeriesRecords {
   }
 
   /** What the domain counts in whole numbers, in base units. */
-  private static double scale(String metric) {
-    if (metric.endsWith("_seconds")) {
-      return MILLIS_PER_SECOND;
-    }
-    return metric.endsWith("_ratio") ? MILLIONTHS : 1;
+  private static double scale(Unit unit) {
+    return switch (unit) {
+      case SECONDS, UNIX_SECONDS -> MILLIS_PER_SECOND;
+      case RATIO -> MILLIONTHS;
+      default -> 1;
+    };
   }
 
   private static Map<String, String> labels(Series series) {

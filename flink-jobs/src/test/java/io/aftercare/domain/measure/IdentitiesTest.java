@@ -28,7 +28,7 @@ class IdentitiesTest {
     put(Measure.SLA_CLOCKS_OPENED_RETRACTED, 1, "north", "due", "active");
     put(Measure.SLA_VERDICTS, 4, "north", "due", "p1", "met", "active");
     put(Measure.SLA_VERDICTS, 3, "south", "due", "p1", "breached", "active");
-    put(Measure.SLA_VERDICTS_RETRACTED, 1, "south", "due", "p1", "breached", "active");
+    put(Measure.SLA_VERDICTS_RETRACTED, 1, "south", "due", "breached", "active");
     put(Measure.SLA_OPEN_CLOCKS, 1, "south", "due", "p1", "running");
     put(Measure.SLA_OPEN_CLOCKS, 1, "north", "due", "p1", "paused");
     balancedAndSensitive("clocks", "");
@@ -42,7 +42,7 @@ class IdentitiesTest {
     put(Measure.SLA_CLOCKS_OPENED, 3, "north", "resolution", "lax");
     put(Measure.SLA_CLOCKS_OPENED_RETRACTED, 1, "north", "resolution", "lax");
     put(Measure.SLA_VERDICTS, 4, "south", "resolution", "p1", "breached", "strict");
-    put(Measure.SLA_VERDICTS_RETRACTED, 1, "south", "resolution", "p1", "breached", "strict");
+    put(Measure.SLA_VERDICTS_RETRACTED, 1, "south", "resolution", "breached", "strict");
     put(Measure.SLA_SHADOW_CLOCKS, 3, "south", "resolution", "strict");
     put(Measure.SLA_SHADOW_CLOCKS, 2, "south", "resolution", "lax");
     balancedAndSensitive("shadow_clocks", "");

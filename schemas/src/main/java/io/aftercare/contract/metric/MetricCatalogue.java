@@ -90,7 +90,7 @@ public enum MetricCatalogue {
           "verdict",
           "slot")),
   SLA_VERDICTS_RETRACTED(
-      retracted("sla_verdicts", Unit.CLOCKS, "region", "sla", "priority", "verdict", "slot")),
+      retracted("sla_verdicts", Unit.CLOCKS, "region", "sla", "verdict", "slot")),
   SLA_CORRECTIONS(
       counter(
           "sla_corrections_total",
@@ -167,6 +167,123 @@ public enum MetricCatalogue {
           "region",
           "priority",
           "state")),
+  CALLS_OFFERED(
+      counter(
+          "calls_offered_total",
+          Unit.CALLS,
+          "Callers who entered a queue; a contact counts once per visit.",
+          "region",
+          "queue")),
+  CALLS_OFFERED_RETRACTED(retracted("calls_offered", Unit.CALLS, "region", "queue")),
+  CALLS_SETTLED(
+      counter(
+          "calls_settled_total",
+          Unit.CALLS,
+          "Waits in a queue that ended, by outcome; in_time: within the queue's threshold.",
+          "region",
+          "queue",
+          "outcome")),
+  CALLS_SETTLED_RETRACTED(retracted("calls_settled", Unit.CALLS, "region", "queue", "outcome")),
+  CALLS_TIMED_OUT(
+      counter(
+          "calls_timed_out_total",
+          Unit.CALLS,
+          "Waits and talks that no event ended and a time limit did: events were lost.",
+          "region",
+          "queue")),
+  CALLS_TIMED_OUT_RETRACTED(retracted("calls_timed_out", Unit.CALLS, "region", "queue")),
+  CALLS_REPEATED(
+      counter(
+          "calls_repeated_total",
+          Unit.CALLS,
+          "Contacts whose caller had entered a queue at most 2 min before; load counts both.",
+          "region",
+          "queue")),
+  CALLS_REPEATED_RETRACTED(retracted("calls_repeated", Unit.CALLS, "region", "queue")),
+  CALL_WAIT_SECONDS(
+      histogram(
+          "call_wait_seconds",
+          Unit.SECONDS,
+          "Speed of answer: time from entering the queue to the agent, of answered calls; first observations.",
+          List.of(5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0),
+          "region",
+          "queue")),
+  CALL_HANDLE_SECONDS(
+      histogram(
+          "call_handle_seconds",
+          Unit.SECONDS,
+          "Handle time: talk, hold and wrap-up of one agent; first observations.",
+          List.of(30.0, 60.0, 120.0, 180.0, 300.0, 600.0, 1200.0, 3600.0),
+          "region",
+          "queue")),
+  CALL_SERVICE_LEVEL_RATIO(
+      gauge(
+          "call_service_level_ratio",
+          Unit.RATIO,
+          "Service level by definition, last closed window; do not aggregate. hour: of calls settled in the clock hour (UTC); hour_offered: of calls offered in it.",
+          "region",
+          "queue",
+          "definition",
+          "window")),
+  CALL_SERVICE_LEVEL_CALLS(
+      gauge(
+          "call_service_level_calls",
+          Unit.CALLS,
+          "Calls that the service level is a share of, last closed window; do not aggregate.",
+          "region",
+          "queue",
+          "definition",
+          "window")),
+  CALL_SERVICE_LEVEL_THRESHOLD(
+      gauge(
+          "call_service_level_threshold_seconds",
+          Unit.SECONDS,
+          "Wait up to which an answer of this queue is in time; of the policy in force when it was last entered.",
+          "region",
+          "queue")),
+  CALL_SERVICE_LEVEL_TARGET(
+      gauge(
+          "call_service_level_target_ratio",
+          Unit.RATIO,
+          "Service level that this queue shall have; of the policy in force when it was last entered.",
+          "region",
+          "queue")),
+  CALLS_WAITING(gauge("calls_waiting", Unit.CALLS, "Callers in the queue now.", "region", "queue")),
+  CALL_LONGEST_WAIT_START(
+      gauge(
+          "call_longest_wait_start_timestamp_seconds",
+          Unit.UNIX_SECONDS,
+          "Since when the caller who waits longest now is in the queue; absent while nobody waits.",
+          "region",
+          "queue")),
+  CALLBACKS_WAITING(
+      gauge(
+          "callbacks_waiting",
+          Unit.CALLBACKS,
+          "Callbacks asked for and not made yet.",
+          "region",
+          "queue")),
+  AGENTS(
+      gauge(
+          "agents",
+          Unit.AGENTS,
+          "Agents now by state; occupancy = (on_contact + on_hold + wrap_up) / (these + available + ringing).",
+          "region",
+          "state")),
+  AGENT_STAFFED_SECONDS(
+      counter(
+          "agent_staffed_seconds_total",
+          Unit.SECONDS,
+          "Time that agents were staffed (available, ringing or handling), booked when they change state.",
+          "region")),
+  AGENT_STAFFED_SECONDS_RETRACTED(retracted("agent_staffed_seconds", Unit.SECONDS, "region")),
+  AGENT_HANDLE_SECONDS(
+      counter(
+          "agent_handle_seconds_total",
+          Unit.SECONDS,
+          "Time that agents handled contacts (on contact, on hold, wrap-up), booked when they change state; occupancy = handle / staffed.",
+          "region")),
+  AGENT_HANDLE_SECONDS_RETRACTED(retracted("agent_handle_seconds", Unit.SECONDS, "region")),
   EVENTS_READ(
       counter("events_read_total", Unit.EVENTS, "Records read from the input topic.", "stream")),
   EVENTS(

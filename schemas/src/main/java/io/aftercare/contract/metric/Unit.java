@@ -10,7 +10,15 @@ public enum Unit {
   RATIO("ratio"),
   /** Service tickets. */
   TICKETS("tickets"),
-  /** SLA clocks of tickets. */
+  /** Visits of contacts (calls, chats) to queues. */
+  CALLS("calls"),
+  /** Parts of contacts that one agent handled. */
+  LEGS("legs"),
+  /** Calls that customers were promised. */
+  CALLBACKS("callbacks"),
+  /** People who serve. */
+  AGENTS("agents"),
+  /** SLA clocks of tickets and callbacks. */
   CLOCKS("clocks"),
   /** Warnings of clocks. */
   WARNINGS("warnings"),
