@@ -1,21 +1,24 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.ticket.Merges;
+import io.aftercare.domain.ticket.TicketEvent;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Counts every record read, lets events through and sends the rest to dead letters. */
-public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival> {
+public final class ScreenTickets
+    extends ProcessFunction<Inbound<TicketEvent>, Arrival<TicketEvent>> {
   private static final String STREAM = "tickets";
   private static final Delta READ = Delta.one(Measure.EVENTS_READ, STREAM);
 
   @Override
-  public void processElement(Inbound record, Context ctx, Collector<TicketArrival> out) {
+  public void processElement(
+      Inbound<TicketEvent> record, Context ctx, Collector<Arrival<TicketEvent>> out) {
     ctx.output(TicketOutputs.INTAKE_DELTAS, READ);
     Rejection rejection = record.rejection();
     if (rejection != null) {
@@ -29,7 +32,7 @@ public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival>
       ctx.output(
           TicketOutputs.INTAKE_DELTAS, Delta.one(Measure.EVENTS_UNKNOWN_VALUE, STREAM, field));
     }
-    TicketArrival arrival = record.arrival();
+    Arrival<TicketEvent> arrival = record.arrival();
     if (arrival != null) {
       out.collect(arrival);
       if (Merges.concern(arrival.event())) {
@@ -38,8 +41,8 @@ public final class ScreenTickets extends ProcessFunction<Inbound, TicketArrival>
     }
   }
 
-  private static TicketArrival essence(TicketArrival a) {
-    return new TicketArrival(
+  private static Arrival<TicketEvent> essence(Arrival<TicketEvent> a) {
+    return new Arrival<>(
         Merges.essence(a.event()), a.topic(), a.partition(), a.offset(), a.domainTime());
   }
 }

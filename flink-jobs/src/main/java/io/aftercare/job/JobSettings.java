@@ -89,6 +89,11 @@ public record JobSettings(
         null);
   }
 
+  /** The end of time, ms; {@link Long#MAX_VALUE} when live. */
+  public long endOfTime() {
+    return asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();
+  }
+
   /** Whether event time follows the wall clock where all input is read. */
   public boolean followsWallClock() {
     return !bounded && !simulatedTime;
