@@ -115,7 +115,7 @@ final class Demo {
     fact("Job", "tickets, " + service.jobId());
     fact("Service", "seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
     if (options.lateRegion() != null) {
-      fact("Late", options.lateRegion() + ": nobody there takes a ticket from now on");
+      fact("Late", options.lateRegion() + ": nobody there takes a ticket or a call from now on");
     }
     lookout.whereToLook().forEach(each -> fact(each.name(), each.text()));
     say("");

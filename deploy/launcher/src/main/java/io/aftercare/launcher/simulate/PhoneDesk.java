@@ -59,7 +59,7 @@ final class PhoneDesk {
   }
 
   private void assign(Ticket ticket, Call call, Call.Leg leg) {
-    if (isStill(ticket, call)) {
+    if (isInHand(ticket, call)) {
       ticket.answered = true;
       ticket.assignee = leg.agent().ref;
       ticket.status = TicketStatus.IN_PROGRESS;
@@ -77,7 +77,7 @@ final class PhoneDesk {
   /** The talk is over: what it was about is solved, or goes on. */
   void finish(Call call) {
     Ticket ticket = call.ticket;
-    if (ticket == null || call.about != null || !isStill(ticket, call)) {
+    if (ticket == null || !isInHand(ticket, call)) {
       return;
     }
     if (dice.chance(ticket.request.solvedAtOnceShare())) {
@@ -90,12 +90,13 @@ final class PhoneDesk {
   /** The caller hung up while passed on; somebody else will look after the ticket. */
   void leaveToOthers(Call call) {
     Ticket ticket = call.ticket;
-    if (ticket != null && isStill(ticket, call)) {
+    if (ticket != null && isInHand(ticket, call)) {
       script.casework.next(ticket);
     }
   }
 
-  private static boolean isStill(Ticket ticket, Call call) {
-    return ticket.turn == call.ticketTurn;
+  /** Whether the ticket was opened in this call and is as it was then. */
+  private static boolean isInHand(Ticket ticket, Call call) {
+    return call.about == null && ticket.turn == call.ticketTurn;
   }
 }

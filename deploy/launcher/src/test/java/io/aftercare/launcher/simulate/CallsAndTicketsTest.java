@@ -1,6 +1,7 @@
 package io.aftercare.launcher.simulate;
 
 import static io.aftercare.contract.CallEventType.ANSWERED;
+import static io.aftercare.contract.TicketEventType.ASSIGNED;
 import static io.aftercare.contract.TicketEventType.CALL_LINKED;
 import static io.aftercare.contract.TicketEventType.CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,12 +65,28 @@ class CallsAndTicketsTest {
     for (TicketEvent event : linked) {
       CallEvent answered = answer(event).orElseThrow();
       assertThat(since(answered, event)).isBetween(Duration.ZERO, Duration.ofMinutes(1));
-      assertThat(first(story.tickets().get(event.getTicketId())).getOccurredAt())
+      assertThat(
+              first(Objects.requireNonNull(story.tickets().get(event.getTicketId())))
+                  .getOccurredAt())
           .isBefore(answered.getOccurredAt());
       assertThat(event.getCustomerRef()).isEqualTo(answered.getCustomerRef());
     }
     assertThat(NAMING.values())
         .allMatch(event -> event.getEventType() == CALL_LINKED || event.getEventType() == CREATED);
+  }
+
+  /** The desk's work is given out by the system; a passed-on call does not change that. */
+  @Test
+  void who_asks_after_a_ticket_does_not_take_it_out_of_the_desks_hands() {
+    for (List<TicketEvent> ticket : story.tickets().values()) {
+      Channel channel = first(ticket).getChannel();
+      if (channel != Channel.VOICE && channel != Channel.CHAT && channel != Channel.APP) {
+        assertThat(ticket)
+            .noneMatch(
+                event ->
+                    event.getEventType() == ASSIGNED && event.getActorType() == ActorType.AGENT);
+      }
+    }
   }
 
   @Test
@@ -79,7 +96,8 @@ class CallsAndTicketsTest {
       TicketEvent naming = NAMING.get(call.getKey());
       for (CallEvent event : call.getValue()) {
         boolean after = naming != null && event.getOccurredAt().isAfter(naming.getOccurredAt());
-        assertThat(event.getTicketId()).isEqualTo(after ? naming.getTicketId() : null);
+        assertThat(event.getTicketId())
+            .isEqualTo(naming != null && after ? naming.getTicketId() : null);
         named += after ? 1 : 0;
       }
     }
