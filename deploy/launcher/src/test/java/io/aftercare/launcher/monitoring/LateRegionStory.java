@@ -103,7 +103,6 @@ final class LateRegionStory implements AutoCloseable {
     return new Pacer(
         new SimulatedService().of(settings),
         new SimulatedClock(live, now, SPEED),
-        Topics.TICKET_EVENTS,
         Pacer.producer(house.kafka()),
         Clock.systemUTC());
   }
