@@ -83,4 +83,28 @@ public record CallEvent(
         callbackDueAt,
         correctsEventId);
   }
+
+  /** This event with the time of a correction, and with what that states. */
+  CallEvent correctedBy(CallEvent correction) {
+    return new CallEvent(
+        eventId,
+        type,
+        contactId,
+        sequence,
+        correction.segment > 0 ? correction.segment : segment,
+        correction.occurredAt,
+        correction.recordedAt != NEVER ? correction.recordedAt : recordedAt,
+        channel,
+        correction.region != null ? correction.region : region,
+        correction.queue != null ? correction.queue : queue,
+        correction.fromQueue != null ? correction.fromQueue : fromQueue,
+        correction.agentRef != null ? correction.agentRef : agentRef,
+        correction.customerRef != null ? correction.customerRef : customerRef,
+        correction.ticketId != null ? correction.ticketId : ticketId,
+        correction.talkMillis >= 0 ? correction.talkMillis : talkMillis,
+        correction.holdMillis >= 0 ? correction.holdMillis : holdMillis,
+        correction.wrapUpMillis >= 0 ? correction.wrapUpMillis : wrapUpMillis,
+        correction.callbackDueAt != NEVER ? correction.callbackDueAt : callbackDueAt,
+        correctsEventId);
+  }
 }
