@@ -5,7 +5,6 @@ import io.aftercare.exporter.Exporter;
 import io.aftercare.exporter.ExporterSettings;
 import io.aftercare.exporter.LedgerTopics;
 import io.aftercare.job.JobSettings;
-import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.Terminal;
 import io.aftercare.launcher.flink.LocalFlink;
@@ -18,24 +17,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job at work on the loaded input, until it has judged all of it. */
 final class Judging {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_MILLIS = 250;
 
+  private final Judge judge;
+  private final String stream;
   private final JobSettings settings;
   private final PrintWriter out;
 
-  Judging(JobSettings settings, PrintWriter out) {
+  /** A job that judges an input stream. */
+  Judging(Judge judge, String stream, JobSettings settings, PrintWriter out) {
+    this.judge = judge;
+    this.stream = stream;
     this.settings = settings;
     this.out = out;
+  }
+
+  /** Submits a job. */
+  interface Judge {
+    JobClient submit(StreamExecutionEnvironment env, JobSettings settings) throws Exception;
   }
 
   /** Runs the job to the end of the input. */
   void run(LocalFlink flink, long records) throws Exception {
     CompletableFuture<JobExecutionResult> end =
-        TicketJob.submit(flink.environment(), settings).getJobExecutionResult();
+        judge.submit(flink.environment(), settings).getJobExecutionResult();
     try (Exporter exporter = exporter();
         Progress progress =
             new Progress("judging", "events", records, Terminal.isInteractive(), out)) {
@@ -58,9 +69,9 @@ final class Judging {
     }
   }
 
-  private static long eventsRead(Exporter exporter) {
+  private long eventsRead(Exporter exporter) {
     MetricsPage page = MetricsPage.parse(exporter.render());
-    return Math.round(page.sum(MetricCatalogue.EVENTS_READ.metricName(), Map.of()));
+    return Math.round(page.sum(MetricCatalogue.EVENTS_READ.metricName(), Map.of("stream", stream)));
   }
 
   /** What {@code /metrics} serves once the job has ended. */
