@@ -28,7 +28,7 @@ import io.aftercare.io.kafka.EventStream;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleSource;
 import io.aftercare.io.kafka.RuleTopic;
-import io.aftercare.io.kafka.TicketSinks;
+import io.aftercare.io.kafka.Sinks;
 import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -199,8 +199,8 @@ public final class TicketJob {
 
   /** Outputs to the topics, beside the inputs. */
   public record KafkaOutputs(JobSettings settings) implements Outputs {
-    private TicketSinks sinks() {
-      return new TicketSinks(settings.kafka());
+    private Sinks sinks() {
+      return new Sinks(settings.kafka());
     }
 
     @Override

@@ -82,7 +82,7 @@ class TicketLawsTest {
           }
           Ticket end = Later.advance(life, run.known(), END);
           total(TicketDiff.between(run.known(), end), totals);
-          assertThat(Identities.imbalances(totals).values()).containsOnly(0L);
+          assertThat(Identities.imbalances("tickets", totals).values()).containsOnly(0L);
         });
   }
 
