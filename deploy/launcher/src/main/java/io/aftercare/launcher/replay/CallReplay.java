@@ -1,10 +1,12 @@
 package io.aftercare.launcher.replay;
 
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.job.CallJob;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.calls.CallReports;
 import io.aftercare.launcher.replay.report.calls.Contacts;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +20,8 @@ record CallReplay(ReplayOptions options) implements Replayed {
   }
 
   @Override
-  public Judging.Judge judge() {
-    throw new ReplayError(
-        options.mapping().file()
-            + ": call files are not replayed by this version; replay ticket files");
+  public JobStarter job() {
+    return CallJob::submit;
   }
 
   @Override

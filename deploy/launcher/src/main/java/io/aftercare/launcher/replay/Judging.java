@@ -9,6 +9,7 @@ import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.Terminal;
 import io.aftercare.launcher.flink.LocalFlink;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
@@ -17,36 +18,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job at work on the loaded input, until it has judged all of it. */
 final class Judging {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_MILLIS = 250;
 
-  private final Judge judge;
+  private final JobStarter job;
   private final String stream;
   private final JobSettings settings;
   private final PrintWriter out;
 
   /** A job that judges an input stream. */
-  Judging(Judge judge, String stream, JobSettings settings, PrintWriter out) {
-    this.judge = judge;
+  Judging(JobStarter job, String stream, JobSettings settings, PrintWriter out) {
+    this.job = job;
     this.stream = stream;
     this.settings = settings;
     this.out = out;
   }
 
-  /** Submits a job. */
-  interface Judge {
-    JobClient submit(StreamExecutionEnvironment env, JobSettings settings) throws Exception;
-  }
-
   /** Runs the job to the end of the input. */
   void run(LocalFlink flink, long records) throws Exception {
     CompletableFuture<JobExecutionResult> end =
-        judge.submit(flink.environment(), settings).getJobExecutionResult();
+        job.submit(flink.environment(), settings).getJobExecutionResult();
     try (Exporter exporter = exporter();
         Progress progress =
             new Progress("judging", "events", records, Terminal.isInteractive(), out)) {

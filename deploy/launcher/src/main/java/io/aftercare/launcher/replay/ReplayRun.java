@@ -51,7 +51,6 @@ final class ReplayRun {
   }
 
   int run() throws Exception {
-    Judging.Judge judge = replayed.judge();
     ReplayInput input = ReplayInput.of(options.files(), options.mapping());
     OutDirectory.prepare(options.out(), replayed.files(), options.files());
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
@@ -59,7 +58,7 @@ final class ReplayRun {
       try (TopicAdmin admin = TopicAdmin.connect(kafka, PATIENCE)) {
         admin.createMissing(TopicPlan.simulated(options.partitions()));
       }
-      return judge(judge, load(input, kafka), kafka);
+      return judge(load(input, kafka), kafka);
     }
   }
 
@@ -76,8 +75,7 @@ final class ReplayRun {
     }
   }
 
-  private int judge(Judging.Judge judge, LoadSummary loaded, Map<String, String> kafka)
-      throws Exception {
+  private int judge(LoadSummary loaded, Map<String, String> kafka) throws Exception {
     Instant asOf = EndOfTime.of(options.asOf(), loaded.latest());
     Rulebook rules = replayed.rules();
     JobSettings settings =
@@ -90,7 +88,7 @@ final class ReplayRun {
             .rules(rules)
             .regions(List.copyOf(rules.regions().keySet()))
             .build();
-    Judging judging = new Judging(judge, kind.stream(), settings, out);
+    Judging judging = new Judging(replayed.job(), kind.stream(), settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {
       judging.run(flink, loaded.records());
     }

@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,8 @@ interface Replayed {
   /** Names of the reports. */
   List<String> files();
 
-  /** The job. */
-  Judging.Judge judge();
+  /** The job that judges them. */
+  JobStarter job();
 
   /** What is promised. */
   Rulebook rules();

@@ -7,6 +7,7 @@ import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Reports;
 import io.aftercare.launcher.replay.report.Stories;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ record TicketReplay(ReplayOptions options) implements Replayed {
   }
 
   @Override
-  public Judging.Judge judge() {
+  public JobStarter job() {
     return TicketJob::submit;
   }
 
