@@ -160,7 +160,7 @@ final class LateRegionStory implements AutoCloseable {
 
   private long judged() throws Exception {
     MetricsPage page = MetricsPage.fetch(house.exporter().metrics());
-    return Math.round(page.sum("aftercare_events_total", Map.of()));
+    return Math.round(page.sum("aftercare_events_total", Map.of("stream", "tickets")));
   }
 
   WatchedHouse house() {

@@ -1,5 +1,6 @@
 package io.aftercare.launcher.wallboard;
 
+import io.aftercare.job.CallJob;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -79,10 +80,13 @@ final class WallboardHouse implements AutoCloseable {
             .simulatedTime(true)
             .parallelism(PARTITIONS)
             .build();
-    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), settings.parallelism());
+    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), 2 * settings.parallelism());
     try {
-      JobClient job = TicketJob.submit(flink.environment(), settings);
-      WallboardHouse house = new WallboardHouse(broker, kafka, flink, job);
+      List<JobClient> jobs =
+          List.of(
+              TicketJob.submit(flink.environment(), settings),
+              CallJob.submit(flink.environment(), settings));
+      WallboardHouse house = new WallboardHouse(broker, kafka, flink, jobs);
       house.events.start();
       return house;
     } catch (Exception failure) {
