@@ -1,6 +1,6 @@
 package io.aftercare.flow;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.ticket.Families;
 import io.aftercare.domain.ticket.MergeFact;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Tells survivors of merges whom they take in, chains of merges included. Merges are few: all of
  * them live under one key. A merge is remembered as long as the ledger is.
  */
-public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, TicketArrival> {
+public final class JoinFamilies
+    extends KeyedProcessFunction<String, MergeFact, Arrival<TicketEvent>> {
   /** As long as the ledger topic keeps its records, 400 d. */
   private static final long MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1000;
 
@@ -47,16 +48,16 @@ public final class JoinFamilies extends KeyedProcessFunction<String, MergeFact, 
   }
 
   @Override
-  public void processElement(MergeFact fact, Context ctx, Collector<TicketArrival> out) {
+  public void processElement(MergeFact fact, Context ctx, Collector<Arrival<TicketEvent>> out) {
     for (TicketEvent event : new Families(new State()).take(fact)) {
-      out.collect(new TicketArrival(event, "", 0, 0, NO_TIME));
+      out.collect(new Arrival<>(event, "", 0, 0, NO_TIME));
     }
     long day = (fact.at() + MEMORY_MILLIS) / DAY_MILLIS + 1; // one look a day at what is over
     ctx.timerService().registerEventTimeTimer(day * DAY_MILLIS);
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext ctx, Collector<TicketArrival> out)
+  public void onTimer(long timestamp, OnTimerContext ctx, Collector<Arrival<TicketEvent>> out)
       throws Exception {
     if (ctx.timerService().currentWatermark() == Long.MAX_VALUE) {
       return; // the end of a bounded input, and of everything that is remembered

@@ -1,8 +1,9 @@
 package io.aftercare.flow;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.sla.PublishedRule;
+import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -18,7 +19,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * time it is.
  */
 public final class JudgeOperator
-    extends CoBroadcastWithKeyedOperator<String, TicketArrival, PublishedRule, Delta> {
+    extends CoBroadcastWithKeyedOperator<String, Arrival<TicketEvent>, PublishedRule, Delta> {
   private static final long serialVersionUID = 1;
 
   /** The timers of keyed functions, by Flink's name: the same as those the function itself has. */

@@ -1,7 +1,7 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.sla.Clock;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The history keeps events without what its keys say already: ticket and event id.
  */
 public final class JudgeTickets
-    extends KeyedBroadcastProcessFunction<String, TicketArrival, PublishedRule, Delta>
+    extends KeyedBroadcastProcessFunction<String, Arrival<TicketEvent>, PublishedRule, Delta>
     implements CheckpointedFunction {
   private static final String STREAM = "tickets";
   private static final ValueStateDescriptor<TicketState> TICKETS =
@@ -167,8 +167,8 @@ public final class JudgeTickets
   }
 
   @Override
-  public void processElement(TicketArrival arrival, ReadOnlyContext ctx, Collector<Delta> out)
-      throws Exception {
+  public void processElement(
+      Arrival<TicketEvent> arrival, ReadOnlyContext ctx, Collector<Delta> out) throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent seen = history.get(event.eventId());
     if (event.type() == EventType.ABSORBED) {
@@ -221,7 +221,10 @@ public final class JudgeTickets
    * where there is none yet, it waits for one, as long as a closed ticket would be kept.
    */
   private void absorbed(
-      TicketArrival arrival, @Nullable TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out)
+      Arrival<TicketEvent> arrival,
+      @Nullable TicketEvent seen,
+      ReadOnlyContext ctx,
+      Collector<Delta> out)
       throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent kept = event.named("", "");
@@ -237,7 +240,7 @@ public final class JudgeTickets
     judge(say, event, arrival);
   }
 
-  private void judge(Say say, TicketEvent event, TicketArrival arrival) throws IOException {
+  private void judge(Say say, TicketEvent event, Arrival<TicketEvent> arrival) throws IOException {
     long reached = Math.min(arrival.domainTime(), asOf - 1);
     say.advance(reached);
     say.apply(event);
@@ -246,7 +249,7 @@ public final class JudgeTickets
   }
 
   private void repeated(
-      TicketArrival arrival, TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out) {
+      Arrival<TicketEvent> arrival, TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out) {
     TicketEvent again = arrival.event();
     if (seen.named(again.eventId(), again.ticketId()).equals(again)) {
       result("duplicate", out);
@@ -270,7 +273,7 @@ public final class JudgeTickets
     return now - retentionMillis > event.occurredAt() && now > Long.MIN_VALUE + retentionMillis;
   }
 
-  private Rejection lateDropped(TicketArrival arrival) {
+  private Rejection lateDropped(Arrival<TicketEvent> arrival) {
     return Rejection.at(
         arrival.topic(),
         arrival.partition(),

@@ -1,11 +1,12 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.flow.wire.WireType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
@@ -17,7 +18,7 @@ public final class TicketOutputs {
       new OutputTag<>("intake-deltas", TypeInformation.of(Delta.class));
 
   /** Events that have a say in when a ticket began and what it was merged into. */
-  public static final OutputTag<TicketArrival> BEGINNINGS =
+  public static final OutputTag<Arrival<TicketEvent>> BEGINNINGS =
       new OutputTag<>("beginnings", WireType.ARRIVAL);
 
   /** Records that could not be used. */

@@ -1,6 +1,6 @@
 package io.aftercare.flow;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.ticket.MergeFact;
 import io.aftercare.domain.ticket.Merges;
@@ -19,7 +19,8 @@ import org.apache.flink.util.Collector;
  * takes the earlier start, and only the child's key knows it. Sees the few events that concern it
  * and forgets a ticket when its end is older than the retention.
  */
-public final class TraceMerges extends KeyedProcessFunction<String, TicketArrival, MergeFact> {
+public final class TraceMerges
+    extends KeyedProcessFunction<String, Arrival<TicketEvent>, MergeFact> {
   private final long retentionMillis;
   private transient ListState<TicketEvent> known;
 
@@ -37,7 +38,7 @@ public final class TraceMerges extends KeyedProcessFunction<String, TicketArriva
   }
 
   @Override
-  public void processElement(TicketArrival arrival, Context ctx, Collector<MergeFact> out)
+  public void processElement(Arrival<TicketEvent> arrival, Context ctx, Collector<MergeFact> out)
       throws Exception {
     TicketEvent event = Merges.essence(arrival.event());
     List<TicketEvent> events = events();

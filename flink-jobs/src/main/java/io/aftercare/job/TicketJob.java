@@ -1,10 +1,9 @@
 package io.aftercare.job;
 
 import io.aftercare.contract.Topics;
-import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.intake.TicketArrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
@@ -12,6 +11,7 @@ import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinFamilies;
 import io.aftercare.flow.JudgeOperator;
@@ -23,14 +23,14 @@ import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
 import io.aftercare.flow.wire.WireType;
+import io.aftercare.io.kafka.EventSource;
+import io.aftercare.io.kafka.EventStream;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleSource;
 import io.aftercare.io.kafka.RuleTopic;
-import io.aftercare.io.kafka.TicketSinks;
-import io.aftercare.io.kafka.TicketSource;
+import io.aftercare.io.kafka.Sinks;
 import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
-import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -89,7 +89,7 @@ public final class TicketJob {
 
   /** The dataflow with Kafka at both ends. */
   static void define(StreamExecutionEnvironment env, JobSettings settings) {
-    DataStream<Inbound> tickets = source(settings).attachTo(env);
+    DataStream<Inbound<TicketEvent>> tickets = source(settings).attachTo(env);
     define(
         tickets,
         rules(settings).attachTo(env),
@@ -104,14 +104,14 @@ public final class TicketJob {
 
   /** The whole dataflow, from what was read to where it ends. */
   public static void define(
-      DataStream<Inbound> tickets,
+      DataStream<Inbound<TicketEvent>> tickets,
       DataStream<PublishedRule> rules,
       Outputs outputs,
       TicketJobSettings settings) {
-    SingleOutputStreamOperator<TicketArrival> arrivals =
+    SingleOutputStreamOperator<Arrival<TicketEvent>> arrivals =
         tickets.process(new ScreenTickets(), WireType.ARRIVAL).name("screen").uid("screen");
 
-    DataStream<TicketArrival> absorbed =
+    DataStream<Arrival<TicketEvent>> absorbed =
         arrivals
             .getSideOutput(TicketOutputs.BEGINNINGS)
             .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
@@ -192,22 +192,15 @@ public final class TicketJob {
   }
 
   /** The tickets topic as the job reads it. */
-  public static TicketSource source(JobSettings settings) {
-    return new TicketSource(
-        settings.kafka(),
-        Topics.TICKET_EVENTS,
-        new Admission(settings.futureTolerance().toMillis(), TicketJobSettings.of(settings).asOf()),
-        Set.copyOf(settings.regions()),
-        settings.schemaRegistryUrl(),
-        settings.outOfOrderness(),
-        settings.bounded(),
-        settings.followsWallClock() ? settings.idleGrace() : null);
+  public static EventSource<io.aftercare.contract.TicketEvent, TicketEvent> source(
+      JobSettings settings) {
+    return Inputs.of(EventStream.TICKETS, NAME, settings);
   }
 
   /** Outputs to the topics, beside the inputs. */
   public record KafkaOutputs(JobSettings settings) implements Outputs {
-    private TicketSinks sinks() {
-      return new TicketSinks(settings.kafka());
+    private Sinks sinks() {
+      return new Sinks(settings.kafka());
     }
 
     @Override

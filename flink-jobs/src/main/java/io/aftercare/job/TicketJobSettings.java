@@ -29,7 +29,7 @@ public record TicketJobSettings(
     return new TicketJobSettings(
         settings.rules(),
         settings.closedRetention().toMillis(),
-        settings.asOf() == null ? Long.MAX_VALUE : settings.asOf().toEpochMilli(),
+        settings.endOfTime(),
         settings.gaugeInterval().toMillis(),
         !settings.bounded(),
         settings.followsWallClock(),

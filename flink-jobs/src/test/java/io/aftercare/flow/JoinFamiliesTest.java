@@ -5,9 +5,10 @@ import static io.aftercare.domain.ticket.Events.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.MergeFact;
+import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -34,7 +35,7 @@ class JoinFamiliesTest {
       families.processElement(merge("B", "C", TEN + HOUR, TEN - HOUR), TEN + HOUR);
 
       assertThat(families.extractOutputValues())
-          .extracting(TicketArrival::event)
+          .extracting(Arrival::event)
           .allMatch(event -> event.type() == EventType.ABSORBED)
           .extracting(e -> tuple(e.ticketId(), e.relatedTicketId(), e.earlierStart()))
           .contains(tuple("C", "A", TEN - 3 * HOUR), tuple("C", "B", TEN - HOUR));
@@ -63,7 +64,7 @@ class JoinFamiliesTest {
   }
 
   private static List<String> told(
-      KeyedOneInputStreamOperatorTestHarness<String, MergeFact, TicketArrival> families,
+      KeyedOneInputStreamOperatorTestHarness<String, MergeFact, Arrival<TicketEvent>> families,
       MergeFact fact)
       throws Exception {
     int before = families.extractOutputValues().size();
@@ -78,8 +79,8 @@ class JoinFamiliesTest {
     return new MergeFact(child, "merge into " + survivor, survivor, at, start, true);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, MergeFact, TicketArrival> harness()
-      throws Exception {
+  private static KeyedOneInputStreamOperatorTestHarness<String, MergeFact, Arrival<TicketEvent>>
+      harness() throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new JoinFamilies()), fact -> "all", Types.STRING);
   }

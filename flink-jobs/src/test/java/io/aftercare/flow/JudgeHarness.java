@@ -1,10 +1,11 @@
 package io.aftercare.flow;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -12,7 +13,8 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 /** The judge with tickets at its first input and published rules at its second. */
 @SuppressWarnings("try") // the harness says that close() may be interrupted
 final class JudgeHarness
-    extends KeyedTwoInputStreamOperatorTestHarness<String, TicketArrival, PublishedRule, Delta> {
+    extends KeyedTwoInputStreamOperatorTestHarness<
+        String, Arrival<TicketEvent>, PublishedRule, Delta> {
 
   JudgeHarness(Rulebook rules, long retentionMillis, long asOf) throws Exception {
     this(rules, RuleArchive.NONE, retentionMillis, asOf);
@@ -27,7 +29,7 @@ final class JudgeHarness
         Types.STRING);
   }
 
-  void processElement(TicketArrival arrival, long timestamp) throws Exception {
+  void processElement(Arrival<TicketEvent> arrival, long timestamp) throws Exception {
     processElement1(arrival, timestamp);
   }
 

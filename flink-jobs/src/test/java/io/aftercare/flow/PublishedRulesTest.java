@@ -6,7 +6,7 @@ import static io.aftercare.domain.ticket.Events.TEN;
 import static io.aftercare.domain.ticket.Events.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.sla.Clock;
@@ -167,7 +167,7 @@ class PublishedRulesTest {
   }
 
   private static void arrive(JudgeHarness judge, TicketEvent event) throws Exception {
-    judge.processElement(new TicketArrival(event, "in", 0, 0, Long.MIN_VALUE), event.occurredAt());
+    judge.processElement(new Arrival<>(event, "in", 0, 0, Long.MIN_VALUE), event.occurredAt());
   }
 
   private static void assertClock(JudgeHarness judge, String ticket, int version, long deadline) {

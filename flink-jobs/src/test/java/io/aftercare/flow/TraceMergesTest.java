@@ -6,7 +6,7 @@ import static io.aftercare.domain.ticket.Events.created;
 import static io.aftercare.domain.ticket.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.Events;
@@ -25,7 +25,7 @@ class TraceMergesTest {
   private static final long RETENTION = 30 * DAY;
 
   @SuppressWarnings("NullAway.Init")
-  private KeyedOneInputStreamOperatorTestHarness<String, TicketArrival, MergeFact> merges;
+  private KeyedOneInputStreamOperatorTestHarness<String, Arrival<TicketEvent>, MergeFact> merges;
 
   @BeforeEach
   void open() throws Exception {
@@ -94,7 +94,7 @@ class TraceMergesTest {
   }
 
   private void arrive(TicketEvent event) throws Exception {
-    merges.processElement(new TicketArrival(event, "in", 0, 0, Long.MIN_VALUE), event.occurredAt());
+    merges.processElement(new Arrival<>(event, "in", 0, 0, Long.MIN_VALUE), event.occurredAt());
   }
 
   private static TicketEvent merged(long at) {

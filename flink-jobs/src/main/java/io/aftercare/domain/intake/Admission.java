@@ -1,6 +1,5 @@
 package io.aftercare.domain.intake;
 
-import io.aftercare.domain.ticket.TicketEvent;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Which well-formed events are let in, decided before they can touch a watermark. Instants and
  * spans are ms.
  *
+ * @param subjectField name of the field that says what an event is about, as {@code ticket_id}
  * @param futureToleranceMillis how far {@code occurred_at} may lie after arrival
  * @param asOf nothing after it happens; {@link Long#MAX_VALUE} when live
  */
-public record Admission(long futureToleranceMillis, long asOf) implements Serializable {
+public record Admission(String subjectField, long futureToleranceMillis, long asOf)
+    implements Serializable {
 
   /** Longest ids, ms-sane times: the limits of the contract. */
   private static final int LONGEST_ID = 128;
@@ -24,18 +25,16 @@ public record Admission(long futureToleranceMillis, long asOf) implements Serial
   public record Refusal(String reason, String detail) {}
 
   /** The reason to keep an event out, or null. */
-  public @Nullable Refusal refuse(TicketEvent event, long arrivedAt) {
-    if (event.ticketId().isBlank() || event.ticketId().length() > LONGEST_ID) {
-      return new Refusal(
-          "bad_ticket_id",
-          "ticket_id must have 1 to 128 characters, has " + event.ticketId().length());
-    }
-    if (event.eventId().isBlank() || event.eventId().length() > LONGEST_ID) {
-      return new Refusal(
-          "bad_event_id",
-          "event_id must have 1 to 128 characters, has " + event.eventId().length());
-    }
-    return refuseTime(event.occurredAt(), arrivedAt);
+  public @Nullable Refusal refuse(StreamEvent event, long arrivedAt) {
+    Refusal subject = refuseId(subjectField, event.subject());
+    Refusal id = subject == null ? refuseId("event_id", event.eventId()) : subject;
+    return id == null ? refuseTime(event.occurredAt(), arrivedAt) : id;
+  }
+
+  private static @Nullable Refusal refuseId(String field, String id) {
+    return id.isBlank() || id.length() > LONGEST_ID
+        ? new Refusal("bad_" + field, field + " must have 1 to 128 characters, has " + id.length())
+        : null;
   }
 
   private @Nullable Refusal refuseTime(long occurredAt, long arrivedAt) {

@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknownValues names of fields whose value is outside our closed lists
  */
-public record Inbound(
-    @Nullable TicketArrival arrival, @Nullable Rejection rejection, List<String> unknownValues) {
+public record Inbound<E extends StreamEvent>(
+    @Nullable Arrival<E> arrival, @Nullable Rejection rejection, List<String> unknownValues) {
 
   /** A record that is an event. */
-  public static Inbound of(TicketArrival arrival, List<String> unknownValues) {
-    return new Inbound(arrival, null, unknownValues);
+  public static <E extends StreamEvent> Inbound<E> of(
+      Arrival<E> arrival, List<String> unknownValues) {
+    return new Inbound<>(arrival, null, unknownValues);
   }
 
   /** A record that is not. */
-  public static Inbound refused(Rejection rejection) {
-    return new Inbound(null, rejection, List.of());
+  public static <E extends StreamEvent> Inbound<E> refused(Rejection rejection) {
+    return new Inbound<>(null, rejection, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.aftercare.domain.measure;
 
+import io.aftercare.domain.sla.ClockMetric;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Priority;
 import io.aftercare.domain.sla.Rulebook;
@@ -26,7 +27,7 @@ public final class RuleGauges {
       values.put(
           new Series(Measure.POLICY_INFO, List.of(policy.id(), Integer.toString(policy.version()))),
           1L);
-      if (policy.active()) {
+      if (policy.active() && policy.metric() != ClockMetric.CALL_ANSWER) {
         promised(policy, values);
       }
     }

@@ -3,8 +3,8 @@ package io.aftercare.domain.sla;
 import java.util.Locale;
 
 /**
- * What starts and stops a clock. A ticket has at most one running episode of each at a time; a
- * policy promises how long it may last.
+ * What starts and stops a clock. A ticket or contact has at most one running episode of each at a
+ * time; a policy promises how long it may last.
  */
 public enum ClockMetric {
   /** From the customer's contact to the first public reply by a human. */
@@ -28,7 +28,14 @@ public enum ClockMetric {
   /** From closing by phone guidance to the follow-up. */
   GUIDANCE_FOLLOW_UP,
   /** From a complaint to resolution. */
-  COMPLAINT_RESOLUTION;
+  COMPLAINT_RESOLUTION,
+  /** From when a customer asks to be called back to the call. A clock of contacts. */
+  CALLBACK,
+  /**
+   * From entering a queue to the agent: the threshold, goal and short abandons of a queue's service
+   * level. It opens no clock.
+   */
+  CALL_ANSWER;
 
   /**
    * Whether what it measures is still owed when the ticket is resolved. A customer who was never

@@ -48,6 +48,25 @@ public record Facts(
           NOT_DUE,
           NOT_DUE);
 
+  /** What is known of somebody in a queue; {@code dueAt} is when a callback was promised. */
+  public static Facts ofQueue(
+      @Nullable String region, @Nullable String queue, Channel channel, long dueAt) {
+    return new Facts(
+        region,
+        region,
+        channel,
+        ServiceType.UNKNOWN,
+        Priority.UNKNOWN,
+        TicketStatus.UNKNOWN,
+        queue,
+        null,
+        null,
+        null,
+        ResolutionMode.UNKNOWN,
+        dueAt,
+        NOT_DUE);
+  }
+
   /** The same in another status. */
   public Facts withStatus(TicketStatus now) {
     return new Facts(

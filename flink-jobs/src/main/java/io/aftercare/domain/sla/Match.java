@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Match(
     Set<String> regions,
+    Set<String> queues,
     Set<Channel> channels,
     Set<ChannelClass> channelClasses,
     Set<ServiceType> serviceTypes,
@@ -20,11 +21,12 @@ public record Match(
 
   /** Every ticket. */
   public static final Match ANY =
-      new Match(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new Match(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** Keeps what it was given. */
   public Match {
     regions = Set.copyOf(regions);
+    queues = Set.copyOf(queues);
     channels = Set.copyOf(channels);
     channelClasses = Set.copyOf(channelClasses);
     serviceTypes = Set.copyOf(serviceTypes);
@@ -33,15 +35,36 @@ public record Match(
     resolutionModes = Set.copyOf(resolutionModes);
   }
 
+  /** One of any queue. */
+  public Match(
+      Set<String> regions,
+      Set<Channel> channels,
+      Set<ChannelClass> channelClasses,
+      Set<ServiceType> serviceTypes,
+      Set<String> customerTiers,
+      Set<String> productLines,
+      Set<ResolutionMode> resolutionModes) {
+    this(
+        regions,
+        Set.of(),
+        channels,
+        channelClasses,
+        serviceTypes,
+        customerTiers,
+        productLines,
+        resolutionModes);
+  }
+
   /** Every ticket of a channel class. */
   public static Match of(ChannelClass channelClass) {
     return new Match(
-        Set.of(), Set.of(), Set.of(channelClass), Set.of(), Set.of(), Set.of(), Set.of());
+        Set.of(), Set.of(), Set.of(), Set.of(channelClass), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** Whether these facts are within all the sets. */
   public boolean matches(Facts f) {
     return within(regions, f.region())
+        && within(queues, f.queue())
         && within(channels, f.channel())
         && within(channelClasses, f.channel().channelClass())
         && within(serviceTypes, f.serviceType())

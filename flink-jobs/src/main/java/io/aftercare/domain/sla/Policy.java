@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot {@link #ACTIVE}, or the name of a shadow that is judged beside it
  * @param metric what starts and stops the clock
  * @param objective share of clocks that shall be met, above 0 and at most 1; null: none stated
+ * @param shortAbandon of {@link ClockMetric#CALL_ANSWER}: the usual one unless stated
  */
 public record Policy(
     String id,
@@ -25,7 +26,8 @@ public record Policy(
     @Nullable Double objective,
     Match match,
     Allowance allowance,
-    ClockRules rules)
+    ClockRules rules,
+    ShortAbandon shortAbandon)
     implements Serializable {
 
   /** The slot of the policies that count. */
@@ -43,6 +45,34 @@ public record Policy(
       throw new IllegalArgumentException(
           "pauses, but its deadline comes from the event; a promised instant does not move");
     }
+  }
+
+  /** One with the usual short abandons. */
+  public Policy(
+      String id,
+      int version,
+      long effectiveFrom,
+      boolean retired,
+      String sla,
+      String slot,
+      ClockMetric metric,
+      @Nullable Double objective,
+      Match match,
+      Allowance allowance,
+      ClockRules rules) {
+    this(
+        id,
+        version,
+        effectiveFrom,
+        retired,
+        sla,
+        slot,
+        metric,
+        objective,
+        match,
+        allowance,
+        rules,
+        ShortAbandon.USUAL);
   }
 
   /** A first version, always in force, without objective. */
@@ -69,7 +99,8 @@ public record Policy(
         objective,
         match,
         allowance,
-        rules);
+        rules,
+        shortAbandon);
   }
 
   /** Whether it counts, and is not a shadow. */

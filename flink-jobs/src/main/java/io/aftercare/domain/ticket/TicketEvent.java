@@ -1,5 +1,6 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.sla.Channel;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
@@ -38,10 +39,16 @@ public record TicketEvent(
     long earlierStart,
     @Nullable String relatedTicketId,
     @Nullable String contactId,
-    @Nullable String correctsEventId) {
+    @Nullable String correctsEventId)
+    implements StreamEvent {
 
   /** The source gives no sequence numbers. */
   public static final long UNSEQUENCED = Long.MIN_VALUE;
+
+  @Override
+  public String subject() {
+    return ticketId;
+  }
 
   /** Whether the source gave it a sequence number; one that we made has no say in that. */
   public boolean sequenced() {

@@ -1,28 +1,16 @@
 package io.aftercare.flow.wire;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
 
-/** Serializes an event with where it came from: the bytes of the one full-rate shuffle. */
-public final class TicketArrivalSerializer extends WireSerializer<TicketArrival> {
+/** Serializes an arrived event of a ticket. */
+public final class TicketArrivalSerializer extends ArrivalSerializer<TicketEvent> {
   private static final long serialVersionUID = 1;
 
-  @Override
-  void write(TicketArrival arrival, WireWriter out) {
-    TicketEventSerializer.writeEvent(arrival.event(), out);
-    out.name(arrival.topic());
-    out.signed(arrival.partition());
-    out.signed(arrival.offset());
-    // Its complement, because mostly it is not told: MIN_VALUE, and "never" takes one byte.
-    out.instant(~arrival.domainTime(), ~arrival.event().occurredAt());
-  }
-
-  @Override
-  TicketArrival read(WireReader in) {
-    TicketEvent event = TicketEventSerializer.readEvent(in);
-    return new TicketArrival(
-        event, in.requiredName(), (int) in.signed(), in.signed(), ~in.instant(~event.occurredAt()));
+  /** For everybody: it keeps nothing. */
+  public TicketArrivalSerializer() {
+    super(new TicketEventSerializer());
   }
 
   @Override
@@ -36,7 +24,7 @@ public final class TicketArrivalSerializer extends WireSerializer<TicketArrival>
   }
 
   /** Version 1. */
-  public static final class Snapshot extends WireSnapshot<TicketArrival> {
+  public static final class Snapshot extends WireSnapshot<Arrival<TicketEvent>> {
     /** For Flink. */
     public Snapshot() {
       super(List.of(TicketArrivalSerializer::new));

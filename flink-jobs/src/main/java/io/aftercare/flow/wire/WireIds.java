@@ -188,7 +188,9 @@ final class WireIds {
               ClockMetric.ARRIVAL,
               ClockMetric.POST_SERVICE_FOLLOW_UP,
               ClockMetric.GUIDANCE_FOLLOW_UP,
-              ClockMetric.COMPLAINT_RESOLUTION));
+              ClockMetric.COMPLAINT_RESOLUTION,
+              ClockMetric.CALLBACK,
+              ClockMetric.CALL_ANSWER));
 
   static final EnumIds<ActionKind> ACTIONS =
       new EnumIds<>(

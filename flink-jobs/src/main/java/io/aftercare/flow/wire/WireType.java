@@ -1,6 +1,9 @@
 package io.aftercare.flow.wire;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.call.AgentEvent;
+import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.intake.Arrival;
+import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.ticket.TicketEvent;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -16,8 +19,28 @@ public final class WireType<T> extends TypeInformation<T> {
       new WireType<>(TicketEvent.class, new TicketEventSerializer());
 
   /** An event as it arrived. */
-  public static final WireType<TicketArrival> ARRIVAL =
-      new WireType<>(TicketArrival.class, new TicketArrivalSerializer());
+  public static final WireType<Arrival<TicketEvent>> ARRIVAL =
+      arrivals(new TicketArrivalSerializer());
+
+  /** An event of a contact. */
+  public static final WireType<CallEvent> CALL_EVENT =
+      new WireType<>(CallEvent.class, new CallEventSerializer());
+
+  /** An event of a contact as it arrived. */
+  public static final WireType<Arrival<CallEvent>> CALL_ARRIVAL =
+      arrivals(new CallArrivalSerializer());
+
+  /** What is kept of a contact. */
+  public static final WireType<ContactState> CONTACT_STATE =
+      new WireType<>(ContactState.class, new ContactStateSerializer());
+
+  /** An event of an agent. */
+  public static final WireType<AgentEvent> AGENT_EVENT =
+      new WireType<>(AgentEvent.class, new AgentEventSerializer());
+
+  /** An event of an agent as it arrived. */
+  public static final WireType<Arrival<AgentEvent>> AGENT_ARRIVAL =
+      arrivals(new AgentArrivalSerializer());
 
   /** What is kept of a ticket beside its history. */
   public static final WireType<TicketState> STATE =
@@ -31,6 +54,12 @@ public final class WireType<T> extends TypeInformation<T> {
   private WireType(Class<T> type, WireSerializer<T> serializer) {
     this.type = type;
     this.serializer = serializer;
+  }
+
+  @SuppressWarnings("unchecked") // a class has no type arguments
+  private static <E extends StreamEvent> WireType<Arrival<E>> arrivals(
+      ArrivalSerializer<E> serializer) {
+    return new WireType<>((Class<Arrival<E>>) (Class<?>) Arrival.class, serializer);
   }
 
   @Override

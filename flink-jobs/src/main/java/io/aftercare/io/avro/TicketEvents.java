@@ -13,8 +13,6 @@ import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.SlaClaim;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,56 +22,53 @@ import org.jspecify.annotations.Nullable;
  * From the contract's ticket event to the domain's. Strings that name places are checked against
  * the known regions and the length limit; what does not fit becomes unknown and is reported.
  */
-public final class TicketEvents {
+public final class TicketEvents implements Reading<io.aftercare.contract.TicketEvent, TicketEvent> {
   /** The contract's limit on region and queue names, characters. */
   public static final int LONGEST_NAME = 64;
 
   private static final Map<io.aftercare.contract.TicketEventType, EventType> TYPES =
-      byName(io.aftercare.contract.TicketEventType.class, EventType.class);
+      ContractNames.byName(io.aftercare.contract.TicketEventType.class, EventType.class);
   private static final Map<io.aftercare.contract.ActorType, ActorType> ACTORS =
-      byName(io.aftercare.contract.ActorType.class, ActorType.class);
+      ContractNames.byName(io.aftercare.contract.ActorType.class, ActorType.class);
   private static final Map<io.aftercare.contract.Channel, Channel> CHANNELS =
-      byName(io.aftercare.contract.Channel.class, Channel.class);
+      ContractNames.byName(io.aftercare.contract.Channel.class, Channel.class);
   private static final Map<io.aftercare.contract.ServiceType, ServiceType> SERVICES =
-      byName(io.aftercare.contract.ServiceType.class, ServiceType.class);
+      ContractNames.byName(io.aftercare.contract.ServiceType.class, ServiceType.class);
   private static final Map<io.aftercare.contract.Priority, Priority> PRIORITIES =
-      byName(io.aftercare.contract.Priority.class, Priority.class);
+      ContractNames.byName(io.aftercare.contract.Priority.class, Priority.class);
   private static final Map<io.aftercare.contract.TicketStatus, TicketStatus> STATUSES =
-      byName(io.aftercare.contract.TicketStatus.class, TicketStatus.class);
+      ContractNames.byName(io.aftercare.contract.TicketStatus.class, TicketStatus.class);
   private static final Map<io.aftercare.contract.SlaClaim, SlaClaim> CLAIMS =
-      byName(io.aftercare.contract.SlaClaim.class, SlaClaim.class);
+      ContractNames.byName(io.aftercare.contract.SlaClaim.class, SlaClaim.class);
 
   private static final Map<io.aftercare.contract.FollowUpOutcome, FollowUpOutcome> OUTCOMES =
-      byName(io.aftercare.contract.FollowUpOutcome.class, FollowUpOutcome.class);
+      ContractNames.byName(io.aftercare.contract.FollowUpOutcome.class, FollowUpOutcome.class);
   private static final Map<io.aftercare.contract.ResolutionMode, ResolutionMode> MODES =
-      byName(io.aftercare.contract.ResolutionMode.class, ResolutionMode.class);
+      ContractNames.byName(io.aftercare.contract.ResolutionMode.class, ResolutionMode.class);
 
-  private static final int MOST_SHARED = 1 << 14;
-
-  private final Set<String> regions;
-  private final Map<String, String> shared = new HashMap<>();
+  private final ContractNames names;
 
   /**
    * @param regions the known regions; empty: any is accepted
    */
   public TicketEvents(Set<String> regions) {
-    this.regions = Set.copyOf(regions);
+    this.names = new ContractNames(regions);
   }
 
-  /** The domain's event; names of fields that became unknown are added to {@code unknown}. */
+  @Override
   public TicketEvent of(io.aftercare.contract.TicketEvent e, List<String> unknown) {
     return new TicketEvent(
         e.getEventId(),
-        word(TYPES, e.getEventType()),
+        ContractNames.word(TYPES, e.getEventType()),
         e.getTicketId(),
         e.getTicketSeq() == null ? TicketEvent.UNSEQUENCED : e.getTicketSeq(),
         e.getOccurredAt().toEpochMilli(),
         e.getRecordedAt() == null ? Clock.NEVER : e.getRecordedAt().toEpochMilli(),
-        word(ACTORS, e.getActorType()),
+        ContractNames.word(ACTORS, e.getActorType()),
         e.getIsPublic(),
         stated(e, unknown),
-        word(CLAIMS, e.getSourceSla()),
-        word(OUTCOMES, e.getFollowUpOutcome()),
+        ContractNames.word(CLAIMS, e.getSourceSla()),
+        ContractNames.word(OUTCOMES, e.getFollowUpOutcome()),
         Clock.NEVER,
         e.getRelatedTicketId(),
         e.getContactId(),
@@ -82,71 +77,22 @@ public final class TicketEvents {
 
   private Facts stated(io.aftercare.contract.TicketEvent e, List<String> unknown) {
     return new Facts(
-        region(e.getRegion(), "region", unknown),
-        region(e.getOriginRegion(), "origin_region", unknown),
-        word(CHANNELS, e.getChannel()),
-        word(SERVICES, e.getServiceType()),
-        word(PRIORITIES, e.getPriority()),
-        word(STATUSES, e.getStatus()),
-        name(e.getQueue(), "queue", unknown),
+        names.region(e.getRegion(), "region", unknown),
+        names.region(e.getOriginRegion(), "origin_region", unknown),
+        ContractNames.word(CHANNELS, e.getChannel()),
+        ContractNames.word(SERVICES, e.getServiceType()),
+        ContractNames.word(PRIORITIES, e.getPriority()),
+        ContractNames.word(STATUSES, e.getStatus()),
+        names.name(e.getQueue(), "queue", unknown),
         e.getCustomerTier(),
         e.getProductLine(),
-        name(e.getCalendarId(), "calendar_id", unknown),
-        word(MODES, e.getResolutionMode()),
+        names.name(e.getCalendarId(), "calendar_id", unknown),
+        ContractNames.word(MODES, e.getResolutionMode()),
         instant(e.getDueAt()),
         instant(e.getAppointmentEnd()));
   }
 
   private static long instant(@Nullable Instant stated) {
     return stated == null ? Facts.NOT_DUE : stated.toEpochMilli();
-  }
-
-  private @Nullable String region(@Nullable String name, String field, List<String> unknown) {
-    if (name == null || name.isBlank()) {
-      return null;
-    }
-    if (name.length() > LONGEST_NAME || !(regions.isEmpty() || regions.contains(name))) {
-      unknown.add(field);
-      return Facts.UNKNOWN_REGION;
-    }
-    return shared(name);
-  }
-
-  /** Regions are few and come with every event: each is kept once. */
-  private String shared(String name) {
-    if (shared.size() >= MOST_SHARED) {
-      shared.clear();
-    }
-    String first = shared.putIfAbsent(name, name);
-    return first == null ? name : first;
-  }
-
-  private static @Nullable String name(@Nullable String name, String field, List<String> unknown) {
-    if (name == null || name.isBlank()) {
-      return null;
-    }
-    if (name.length() > LONGEST_NAME) {
-      unknown.add(field);
-      return null;
-    }
-    return name;
-  }
-
-  private static <C extends Enum<C>, D> D word(Map<C, D> words, C symbol) {
-    D word = words.get(symbol);
-    if (word == null) {
-      throw new IllegalStateException("no word for " + symbol);
-    }
-    return word;
-  }
-
-  /** Every symbol of the contract has a word of the same name in the domain. */
-  private static <C extends Enum<C>, D extends Enum<D>> Map<C, D> byName(
-      Class<C> contract, Class<D> domain) {
-    Map<C, D> words = new EnumMap<>(contract);
-    for (C symbol : contract.getEnumConstants()) {
-      words.put(symbol, Enum.valueOf(domain, symbol.name()));
-    }
-    return words;
   }
 }

@@ -24,7 +24,7 @@ final class DeadLetters {
         record.timestamp(),
         reason,
         detail,
-        TicketRecords.text(record, Headers.ORIGIN),
+        EventRecords.text(record, Headers.ORIGIN),
         record.key(),
         value.length <= Rejection.KEPT_BYTES ? value : Arrays.copyOf(value, Rejection.KEPT_BYTES),
         value.length,

@@ -17,6 +17,7 @@ final class MatchReader {
   private static final List<String> KEYS =
       List.of(
           "regions",
+          "queues",
           "channels",
           "channel_classes",
           "service_types",
@@ -41,6 +42,7 @@ final class MatchReader {
     YamlSection section = new YamlSection(match, KEYS);
     return new Match(
         names(section, "regions"),
+        names(section, "queues"),
         words(section, "channels", CHANNELS),
         words(section, "channel_classes", CLASSES),
         words(section, "service_types", SERVICES),

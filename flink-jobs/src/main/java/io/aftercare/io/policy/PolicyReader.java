@@ -35,6 +35,8 @@ final class PolicyReader {
           "grace",
           "early",
           "objective",
+          "short_abandon",
+          "short_abandon_inclusive",
           "calendar",
           "pause_statuses",
           "warn_percents",
@@ -93,6 +95,9 @@ final class PolicyReader {
     ClockMetric metric = metric();
     Allowance allowance = AllowanceReader.read(section);
     ClockRules rules = rules(allowance.fixed());
+    if (metric == ClockMetric.CALL_ANSWER) {
+      QueueTermsReader.check(section, allowance, rules);
+    }
     return new Policy(
         id,
         version,
@@ -104,7 +109,8 @@ final class PolicyReader {
         objective(),
         MatchReader.read(section.optional("match")),
         allowance,
-        rules);
+        rules,
+        QueueTermsReader.shortAbandon(section, metric));
   }
 
   private Policy retirement(@Nullable Policy last) {
@@ -124,7 +130,8 @@ final class PolicyReader {
         last.objective(),
         last.match(),
         last.allowance(),
-        overtaking(last.rules()));
+        overtaking(last.rules()),
+        last.shortAbandon());
   }
 
   private ClockRules overtaking(ClockRules r) {

@@ -46,6 +46,10 @@ public final class RuleText {
       keys.add("objective: " + policy.objective());
     }
     rules(keys, policy.rules());
+    if (policy.metric() == ClockMetric.CALL_ANSWER) {
+      keys.add("short_abandon: " + span(policy.shortAbandon().millis()));
+      keys.add("short_abandon_inclusive: " + policy.shortAbandon().inclusive());
+    }
     return mapping(keys);
   }
 
@@ -100,6 +104,7 @@ public final class RuleText {
   private static void match(List<String> keys, Match match) {
     List<String> conditions = new ArrayList<>();
     list(conditions, "regions", match.regions());
+    list(conditions, "queues", match.queues());
     list(conditions, "channels", words(match.channels()));
     list(conditions, "channel_classes", words(match.channelClasses()));
     list(conditions, "service_types", words(match.serviceTypes()));

@@ -5,7 +5,7 @@ import static io.aftercare.domain.ticket.Events.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.sla.Channel;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
@@ -128,7 +128,7 @@ class WireTest {
     for (long number : EXTREMES) {
       TicketEvent event = Events.created(number).due(number).sequence(number).now();
       for (long other : EXTREMES) {
-        var arrival = new TicketArrival(event, "in", (int) other, other, other);
+        var arrival = new Arrival<>(event, "in", (int) other, other, other);
         assertThat(Bytes.thereAndBack(WireType.ARRIVAL, arrival)).isEqualTo(arrival);
       }
     }

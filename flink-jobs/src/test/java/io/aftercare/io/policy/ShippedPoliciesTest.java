@@ -28,6 +28,9 @@ class ShippedPoliciesTest {
       guidance-follow-up     guidance_follow_up/active     guidance_follow_up     []      all=120                   -    24x7
       complaint-resolution   complaint_resolution/active   complaint_resolution   []      all=1440                  -    business
       due                    due/active                    resolution             []      due_at                    -    24x7
+      call-answer            call_answer/active            call_answer            []      all=0.5                   80%  24x7
+      callback-promised      callback/active               callback               []      due_at                    -    24x7
+      callback               callback/active               callback               []      all=60                    -    24x7
       """;
 
   @Test

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aftercare.contract.Headers;
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.intake.TicketArrival;
-import io.aftercare.io.kafka.TicketRecords;
+import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.io.kafka.EventRecords;
+import io.aftercare.io.kafka.EventStream;
 import io.aftercare.job.JobSettings;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -40,9 +42,10 @@ final class Arrivals {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final byte[] NO_KEY = new byte[0];
 
-  private final TicketRecords records =
-      new TicketRecords(
-          new Admission(JobSettings.FUTURE_TOLERANCE.toMillis(), Long.MAX_VALUE),
+  private final EventRecords<io.aftercare.contract.TicketEvent, TicketEvent> records =
+      new EventRecords<>(
+          EventStream.TICKETS,
+          new Admission("ticket_id", JobSettings.FUTURE_TOLERANCE.toMillis(), Long.MAX_VALUE),
           Set.of(),
           null,
           true);
@@ -59,16 +62,16 @@ final class Arrivals {
   }
 
   /** The arrival or rejection that the next line makes. */
-  Inbound read(String line) throws JsonProcessingException {
+  Inbound<TicketEvent> read(String line) throws JsonProcessingException {
     JsonNode node = JSON.readTree(line);
     JsonNode value = node.path("value");
-    List<Inbound> read = new ArrayList<>();
+    List<Inbound<TicketEvent>> read = new ArrayList<>();
     records.deserialize(
         record(
             Instant.parse(node.path("arrived_at").asText()),
             value.isTextual() ? value.asText() : value.toString()),
         collector(read));
-    Inbound inbound = read.get(0);
+    Inbound<TicketEvent> inbound = read.get(0);
     long occurred = occurredAt(inbound);
     if (occurred != Long.MIN_VALUE) {
       reached = Math.max(reached, occurred - JobSettings.OUT_OF_ORDERNESS.toMillis());
@@ -77,14 +80,14 @@ final class Arrivals {
   }
 
   /** A rejected record has no say in what time it is. */
-  static long occurredAt(Inbound inbound) {
-    TicketArrival arrival = inbound.arrival();
+  static long occurredAt(Inbound<TicketEvent> inbound) {
+    Arrival<TicketEvent> arrival = inbound.arrival();
     return arrival == null ? Long.MIN_VALUE : arrival.event().occurredAt();
   }
 
   /** What keeps the records of one ticket in their order, as the topic's key does. */
-  static String ticketOf(Inbound inbound) {
-    TicketArrival arrival = inbound.arrival();
+  static String ticketOf(Inbound<TicketEvent> inbound) {
+    Arrival<TicketEvent> arrival = inbound.arrival();
     return arrival == null ? "" : arrival.event().ticketId();
   }
 
@@ -108,10 +111,10 @@ final class Arrivals {
     return record;
   }
 
-  private static Collector<Inbound> collector(List<Inbound> into) {
+  private static Collector<Inbound<TicketEvent>> collector(List<Inbound<TicketEvent>> into) {
     return new Collector<>() {
       @Override
-      public void collect(Inbound record) {
+      public void collect(Inbound<TicketEvent> record) {
         into.add(record);
       }
 

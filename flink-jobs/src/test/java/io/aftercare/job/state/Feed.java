@@ -1,6 +1,7 @@
 package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.streaming.api.functions.source.legacy.SourceFunction;
@@ -11,7 +12,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * before {@code from} is read without being fed, for the time that it tells.
  */
 @SuppressWarnings("deprecation") // the only kind of source that needs no state of its own
-final class Feed implements SourceFunction<Inbound> {
+final class Feed implements SourceFunction<Inbound<TicketEvent>> {
   private static final long serialVersionUID = 1;
 
   private final List<String> lines;
@@ -33,10 +34,10 @@ final class Feed implements SourceFunction<Inbound> {
   }
 
   @Override
-  public void run(SourceContext<Inbound> ctx) throws Exception {
+  public void run(SourceContext<Inbound<TicketEvent>> ctx) throws Exception {
     Arrivals arrivals = new Arrivals();
     for (int i = 0; i < lines.size() && running; i++) {
-      Inbound inbound = arrivals.read(lines.get(i));
+      Inbound<TicketEvent> inbound = arrivals.read(lines.get(i));
       if (i >= from) {
         synchronized (ctx.getCheckpointLock()) {
           ctx.collectWithTimestamp(inbound, Arrivals.occurredAt(inbound));

@@ -3,6 +3,8 @@ package io.aftercare.job.state;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.io.kafka.EventStream;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -71,8 +73,8 @@ record TicketRun(Rulebook policies, int parallelism) {
             .build();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration(settings, savepoint));
-    DataStream<Inbound> tickets =
-        env.addSource(feed, "tickets", TypeInformation.of(Inbound.class))
+    DataStream<Inbound<TicketEvent>> tickets =
+        env.addSource(feed, "tickets", EventStream.TICKETS.type())
             .uid("tickets")
             .partitionCustom(
                 (ticket, channels) -> Math.floorMod(ticket.hashCode(), channels),

@@ -117,7 +117,7 @@ final class Demo {
     fact("Try", "curl -s " + service.metrics() + " | grep aftercare_backlog_tickets");
     fact("Broker", broker.bootstrapServers() + " (Kafka, until this stops)");
     fact("Topics", topics());
-    fact("Job", "tickets, " + service.jobId());
+    service.jobIds().forEach((name, id) -> fact("Job", name + ", " + id));
     fact("Service", "seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
     if (options.lateRegion() != null) {
       fact("Late", options.lateRegion() + ": nobody there takes a ticket from now on");

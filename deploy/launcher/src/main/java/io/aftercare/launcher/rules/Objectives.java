@@ -1,5 +1,6 @@
 package io.aftercare.launcher.rules;
 
+import io.aftercare.domain.sla.ClockMetric;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
 import java.time.Instant;
@@ -24,7 +25,8 @@ record Objectives(String sla, double lowest, List<String> policies) {
     Map<String, List<Policy>> bySla = new TreeMap<>();
     for (Policy policy : rules.policies()) {
       boolean inForce =
-          !policy.retired()
+          policy.metric() != ClockMetric.CALL_ANSWER // it has no clocks that could breach
+              && !policy.retired()
               && policy.active()
               && policy.sameVersion(rules.inForce(policy.id(), instant.toEpochMilli()));
       if (inForce && policy.objective() != null) {

@@ -27,6 +27,15 @@ record Figures(List<MetricRecord> log) {
     return each.getName() + new TreeMap<>(each.getLabels());
   }
 
+  /** Verdicts are taken back without their priority. */
+  private static String netKey(MetricRecord each) {
+    TreeMap<String, String> labels = new TreeMap<>(each.getLabels());
+    if (each.getName().startsWith("aftercare_sla_verdicts")) {
+      labels.remove("priority");
+    }
+    return each.getName() + labels;
+  }
+
   /** The last record of each series. */
   SortedMap<String, MetricRecord> last() {
     SortedMap<String, MetricRecord> last = new TreeMap<>();
@@ -43,7 +52,7 @@ record Figures(List<MetricRecord> log) {
         net.put(key(each), each.getSum() + " " + each.getBucketCounts());
       } else if (!OF_THE_RUN.contains(each.getName())) {
         boolean retracted = each.getName().endsWith(RETRACTED);
-        String series = key(each).replace(RETRACTED, "_total");
+        String series = netKey(each).replace(RETRACTED, "_total");
         sums.merge(series, retracted ? -each.getValue() : each.getValue(), Double::sum);
       }
     }

@@ -9,6 +9,7 @@ import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -65,10 +66,10 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), parallelism)) {
       StreamExecutionEnvironment env = flink.environment();
       env.configure(FlinkDefaults.of(settings));
-      DataStream<Inbound> tickets = TicketJob.source(settings).attachTo(env);
+      DataStream<Inbound<TicketEvent>> tickets = TicketJob.source(settings).attachTo(env);
       TicketJob.Outputs outputs = new TicketJob.KafkaOutputs(settings);
       if (mishap != null) {
-        tickets = tickets.process(new FailsOnce(mishap)).name("mishap").uid("mishap");
+        tickets = tickets.process(new FailsOnce<>(mishap), tickets.getType()).name("mishap").uid("mishap");
         outputs = new Watched(outputs, mishap);
       }
       TicketJob.define(

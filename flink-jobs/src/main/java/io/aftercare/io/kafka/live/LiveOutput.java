@@ -1,20 +1,22 @@
 package io.aftercare.io.kafka.live;
 
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.StreamEvent;
 import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 
 /** A reader's output that tells each partition's time what was passed on, after it was. */
-record LiveOutput(ReaderOutput<Inbound> out, Function<String, PartitionTime> times)
-    implements ReaderOutput<Inbound> {
+record LiveOutput<E extends StreamEvent>(
+    ReaderOutput<Inbound<E>> out, Function<String, PartitionTime> times)
+    implements ReaderOutput<Inbound<E>> {
 
   @Override
-  public SourceOutput<Inbound> createOutputForSplit(String split) {
-    return new OfPartition(out.createOutputForSplit(split), times.apply(split));
+  public SourceOutput<Inbound<E>> createOutputForSplit(String split) {
+    return new OfPartition<>(out.createOutputForSplit(split), times.apply(split));
   }
 
   @Override
@@ -23,12 +25,12 @@ record LiveOutput(ReaderOutput<Inbound> out, Function<String, PartitionTime> tim
   }
 
   @Override
-  public void collect(Inbound record) {
+  public void collect(Inbound<E> record) {
     out.collect(record);
   }
 
   @Override
-  public void collect(Inbound record, long timestamp) {
+  public void collect(Inbound<E> record, long timestamp) {
     out.collect(record, timestamp);
   }
 
@@ -47,18 +49,18 @@ record LiveOutput(ReaderOutput<Inbound> out, Function<String, PartitionTime> tim
     out.markActive();
   }
 
-  private record OfPartition(SourceOutput<Inbound> out, PartitionTime time)
-      implements SourceOutput<Inbound> {
+  private record OfPartition<E extends StreamEvent>(
+      SourceOutput<Inbound<E>> out, PartitionTime time) implements SourceOutput<Inbound<E>> {
 
     @Override
-    public void collect(Inbound record) {
+    public void collect(Inbound<E> record) {
       throw new UnsupportedOperationException("a record of Kafka has a timestamp");
     }
 
     @Override
-    public void collect(Inbound record, long arrivedAt) {
+    public void collect(Inbound<E> record, long arrivedAt) {
       out.collect(record, arrivedAt);
-      TicketArrival arrival = record.arrival();
+      Arrival<E> arrival = record.arrival();
       Rejection rejection = record.rejection();
       if (arrival != null) {
         time.read(arrival.offset(), arrival.event().occurredAt(), arrivedAt);

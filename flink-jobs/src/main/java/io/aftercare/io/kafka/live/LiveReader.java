@@ -1,6 +1,7 @@
 package io.aftercare.io.kafka.live;
 
 import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.StreamEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * it there is no race.
  */
 @SuppressWarnings("try") // Kafka's reader says that its close() may be interrupted
-final class LiveReader implements SourceReader<Inbound, KafkaPartitionSplit> {
-  private final SourceReader<Inbound, KafkaPartitionSplit> reader;
+final class LiveReader<E extends StreamEvent>
+    implements SourceReader<Inbound<E>, KafkaPartitionSplit> {
+  private final SourceReader<Inbound<E>, KafkaPartitionSplit> reader;
   private final SourceReaderContext context;
   private final InputTime time;
   private final EndOffsets ends;
   private final Map<String, PartitionTime> times = new HashMap<>();
-  private @Nullable LiveOutput output;
+  private @Nullable LiveOutput<E> output;
 
   LiveReader(
-      SourceReader<Inbound, KafkaPartitionSplit> reader,
+      SourceReader<Inbound<E>, KafkaPartitionSplit> reader,
       SourceReaderContext context,
       InputTime time,
       EndOffsets ends) {
@@ -56,8 +58,8 @@ final class LiveReader implements SourceReader<Inbound, KafkaPartitionSplit> {
   }
 
   @Override
-  public InputStatus pollNext(ReaderOutput<Inbound> out) throws Exception {
-    LiveOutput to = output == null ? new LiveOutput(out, this::timeOf) : output;
+  public InputStatus pollNext(ReaderOutput<Inbound<E>> out) throws Exception {
+    LiveOutput<E> to = output == null ? new LiveOutput<>(out, this::timeOf) : output;
     output = to;
     if (ends.hasNews()) {
       tellTime(to);
@@ -73,7 +75,7 @@ final class LiveReader implements SourceReader<Inbound, KafkaPartitionSplit> {
     return found;
   }
 
-  private void tellTime(LiveOutput to) {
+  private void tellTime(LiveOutput<E> to) {
     ends.take().forEach(time::learnt);
     ends.positions(time.positions());
     if (time.incomplete()) {

@@ -1,6 +1,7 @@
 package io.aftercare.io.kafka.live;
 
 import io.aftercare.domain.intake.Inbound;
+import io.aftercare.domain.intake.StreamEvent;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -19,12 +20,12 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * A Kafka source that says what time it is by itself, also when nothing arrives: {@link
  * PartitionTime} tells the law. Its state is the Kafka source's own, so each restores the other's.
  */
-public final class LiveSource
-    implements Source<Inbound, KafkaPartitionSplit, KafkaSourceEnumState>,
-        ResultTypeQueryable<Inbound> {
+public final class LiveSource<E extends StreamEvent>
+    implements Source<Inbound<E>, KafkaPartitionSplit, KafkaSourceEnumState>,
+        ResultTypeQueryable<Inbound<E>> {
   private static final long serialVersionUID = 1;
 
-  private final KafkaSource<Inbound> source;
+  private final KafkaSource<Inbound<E>> source;
   private final Map<String, String> kafka;
   private final String topic;
   private final TimeRule rule;
@@ -34,7 +35,7 @@ public final class LiveSource
    * @param kafka client properties, for asking where the topic ends
    */
   public LiveSource(
-      KafkaSource<Inbound> source, Map<String, String> kafka, String topic, TimeRule rule) {
+      KafkaSource<Inbound<E>> source, Map<String, String> kafka, String topic, TimeRule rule) {
     this.source = source;
     this.kafka = Map.copyOf(kafka);
     this.topic = topic;
@@ -42,10 +43,10 @@ public final class LiveSource
   }
 
   @Override
-  public SourceReader<Inbound, KafkaPartitionSplit> createReader(SourceReaderContext context)
+  public SourceReader<Inbound<E>, KafkaPartitionSplit> createReader(SourceReaderContext context)
       throws Exception {
     EndOffsets ends = new EndOffsets(kafka, topic);
-    return new LiveReader(source.createReader(context), context, new InputTime(rule), ends);
+    return new LiveReader<>(source.createReader(context), context, new InputTime(rule), ends);
   }
 
   @Override
@@ -77,7 +78,7 @@ public final class LiveSource
   }
 
   @Override
-  public TypeInformation<Inbound> getProducedType() {
+  public TypeInformation<Inbound<E>> getProducedType() {
     return source.getProducedType();
   }
 }

@@ -1,14 +1,15 @@
 package io.aftercare.io.kafka;
 
 import io.aftercare.contract.Headers;
+import io.aftercare.contract.SchemaHistory;
 import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.intake.TicketArrival;
-import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.io.avro.Decoded;
 import io.aftercare.io.avro.DecoderSettings;
 import io.aftercare.io.avro.EventDecoder;
-import io.aftercare.io.avro.TicketEvents;
+import io.aftercare.io.avro.Reading;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -29,22 +33,21 @@ import org.jspecify.annotations.Nullable;
  * From Kafka's bytes to arrivals and rejections, one for each record and none lost. What may not
  * touch a watermark is turned away here.
  */
-public final class TicketRecords implements KafkaRecordDeserializationSchema<Inbound> {
+public final class EventRecords<C extends SpecificRecord, E extends StreamEvent>
+    implements KafkaRecordDeserializationSchema<Inbound<E>> {
   private static final long serialVersionUID = 1;
 
   private static final Pattern COMMAS = Pattern.compile(",");
-  private static final Set<String> CONTRACT_FIELDS =
-      io.aftercare.contract.TicketEvent.getClassSchema().getFields().stream()
-          .map(field -> field.name())
-          .collect(Collectors.toUnmodifiableSet());
 
+  private final EventStream<C, E> stream;
   private final Admission admission;
   private final Set<String> regions;
   private final @Nullable String registryUrl;
   private final boolean replay;
 
-  private transient EventDecoder<io.aftercare.contract.TicketEvent> decoder;
-  private transient TicketEvents events;
+  private transient EventDecoder<C> decoder;
+  private transient Reading<C, E> events;
+  private transient Set<String> contractFields;
 
   /**
    * @param regions the known regions; empty: any is accepted
@@ -52,8 +55,13 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
    * @param replay whether the headers by which a replay tells time and refuses lines are believed;
    *     live, any producer could write them
    */
-  public TicketRecords(
-      Admission admission, Set<String> regions, @Nullable String registryUrl, boolean replay) {
+  public EventRecords(
+      EventStream<C, E> stream,
+      Admission admission,
+      Set<String> regions,
+      @Nullable String registryUrl,
+      boolean replay) {
+    this.stream = stream;
     this.admission = admission;
     this.regions = Set.copyOf(regions);
     this.registryUrl = registryUrl;
@@ -63,19 +71,25 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   @Override
   public void open(DeserializationSchema.InitializationContext context) {
     decoder =
-        EventDecoder.forTickets(
+        new EventDecoder<>(
+            stream.contract(),
             registryUrl == null
                 ? DecoderSettings.withoutRegistry()
-                : DecoderSettings.withRegistry(URI.create(registryUrl)));
-    events = new TicketEvents(regions);
+                : DecoderSettings.withRegistry(URI.create(registryUrl)),
+            SchemaHistory.published());
+    events = stream.reading().knowing(regions);
+    contractFields =
+        SpecificData.get().getSchema(stream.contract()).getFields().stream()
+            .map(Schema.Field::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
-  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Inbound> out) {
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Inbound<E>> out) {
     out.collect(inbound(record));
   }
 
-  private Inbound inbound(ConsumerRecord<byte[], byte[]> record) {
+  private Inbound<E> inbound(ConsumerRecord<byte[], byte[]> record) {
     String refused = replay ? text(record, Headers.REJECTED) : null;
     if (refused != null) {
       int colon = refused.indexOf(':');
@@ -83,30 +97,28 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
           ? reject(record, refused.trim(), "")
           : reject(record, refused.substring(0, colon).trim(), refused.substring(colon + 1).trim());
     }
-    Decoded<io.aftercare.contract.TicketEvent> decoded = decoder.decode(record.value());
-    if (decoded instanceof Decoded.Refusal<io.aftercare.contract.TicketEvent> refusal) {
+    Decoded<C> decoded = decoder.decode(record.value());
+    if (decoded instanceof Decoded.Refusal<C> refusal) {
       return reject(record, refusal.reason(), refusal.detail());
     }
-    return admit(record, (Decoded.Event<io.aftercare.contract.TicketEvent>) decoded);
+    return admit(record, (Decoded.Event<C>) decoded);
   }
 
-  private Inbound admit(
-      ConsumerRecord<byte[], byte[]> record,
-      Decoded.Event<io.aftercare.contract.TicketEvent> decoded) {
+  private Inbound<E> admit(ConsumerRecord<byte[], byte[]> record, Decoded.Event<C> decoded) {
     List<String> unknown = new ArrayList<>(decoded.unknownValues());
     if (!decoded.unknownFields().isEmpty()) {
       unknown.add("field_name");
     }
     String unmapped = text(record, Headers.UNKNOWN_FIELDS);
     if (unmapped != null) {
-      unknown.addAll(COMMAS.splitAsStream(unmapped).filter(CONTRACT_FIELDS::contains).toList());
+      unknown.addAll(COMMAS.splitAsStream(unmapped).filter(contractFields::contains).toList());
     }
-    TicketEvent event = events.of(decoded.event(), unknown);
+    E event = events.of(decoded.event(), unknown);
     Admission.Refusal refusal = admission.refuse(event, record.timestamp());
     return refusal != null
         ? reject(record, refusal.reason(), refusal.detail())
         : Inbound.of(
-            new TicketArrival(
+            new Arrival<>(
                 event,
                 record.topic(),
                 record.partition(),
@@ -115,8 +127,7 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
             unknown);
   }
 
-  private static Inbound reject(
-      ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
+  private Inbound<E> reject(ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
     return Inbound.refused(DeadLetters.rejection(record, reason, detail));
   }
 
@@ -135,7 +146,7 @@ public final class TicketRecords implements KafkaRecordDeserializationSchema<Inb
   }
 
   @Override
-  public TypeInformation<Inbound> getProducedType() {
-    return TypeInformation.of(Inbound.class);
+  public TypeInformation<Inbound<E>> getProducedType() {
+    return stream.type();
   }
 }

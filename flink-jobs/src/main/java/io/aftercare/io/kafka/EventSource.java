@@ -1,8 +1,9 @@
 package io.aftercare.io.kafka;
 
 import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.intake.TicketArrival;
+import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.io.kafka.live.LiveSource;
 import io.aftercare.io.kafka.live.TimeRule;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -19,71 +21,71 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ticket events from Kafka, with event time per partition.
+ * Reads an input from Kafka, with event time per partition.
  *
+ * @param reader the job that reads
  * @param outOfOrderness how far event time stays behind the newest event
  * @param bounded stop at the end offsets as of the start
  * @param grace how far event time stays behind the wall clock where all is read; null: the wall
  *     clock says nothing, and event time follows the records alone
  */
-public record TicketSource(
+public record EventSource<C extends SpecificRecord, E extends StreamEvent>(
+    EventStream<C, E> stream,
+    String reader,
     Map<String, String> kafka,
-    String topic,
     Admission admission,
     Set<String> regions,
     @Nullable String registryUrl,
     Duration outOfOrderness,
     boolean bounded,
     @Nullable Duration grace) {
-  private static final String NAME = "tickets";
-
   /** The stream of what is read, event time included. */
-  public DataStream<Inbound> attachTo(StreamExecutionEnvironment env) {
+  public DataStream<Inbound<E>> attachTo(StreamExecutionEnvironment env) {
     Duration behind = grace;
     return (behind == null
-            ? env.fromSource(source(), timeOfRecords(), NAME)
-            : env.fromSource(live(behind), timeOfSource(), NAME))
-        .uid(NAME);
+            ? env.fromSource(source(), timeOfRecords(), stream.name(), stream.type())
+            : env.fromSource(live(behind), timeOfSource(), stream.name(), stream.type()))
+        .uid(stream.name());
   }
 
-  private LiveSource live(Duration behind) {
+  private LiveSource<E> live(Duration behind) {
     TimeRule rule = new TimeRule(outOfOrderness.toMillis(), behind.toMillis());
-    return new LiveSource(source(), kafka, topic, rule);
+    return new LiveSource<>(source(), kafka, stream.topic(), rule);
   }
 
-  private KafkaSource<Inbound> source() {
+  private KafkaSource<Inbound<E>> source() {
     Properties properties = new Properties();
     properties.putAll(kafka);
-    properties.putIfAbsent("group.id", "aftercare-tickets");
+    properties.putIfAbsent("group.id", "aftercare-" + reader);
     if (!bounded) {
       // Time stands still while a new partition is not found: often, then.
       properties.put("partition.discovery.interval.ms", "1000");
       // And a job that fails because the broker is away would forget that it was.
       properties.putIfAbsent("default.api.timeout.ms", "600000");
     }
-    KafkaSourceBuilder<Inbound> builder =
-        KafkaSource.<Inbound>builder()
+    KafkaSourceBuilder<Inbound<E>> builder =
+        KafkaSource.<Inbound<E>>builder()
             .setProperties(properties)
-            .setTopics(List.of(topic))
+            .setTopics(List.of(stream.topic()))
             .setStartingOffsets(OffsetsInitializer.earliest())
-            .setDeserializer(new TicketRecords(admission, regions, registryUrl, bounded));
+            .setDeserializer(new EventRecords<>(stream, admission, regions, registryUrl, bounded));
     return (bounded ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
   }
 
   /** Watermarks come from the source itself. */
-  private static WatermarkStrategy<Inbound> timeOfSource() {
-    return WatermarkStrategy.<Inbound>noWatermarks()
+  private WatermarkStrategy<Inbound<E>> timeOfSource() {
+    return WatermarkStrategy.<Inbound<E>>noWatermarks()
         .withTimestampAssigner((record, before) -> occurredAt(record));
   }
 
-  private WatermarkStrategy<Inbound> timeOfRecords() {
-    return WatermarkStrategy.<Inbound>forBoundedOutOfOrderness(outOfOrderness)
+  private WatermarkStrategy<Inbound<E>> timeOfRecords() {
+    return WatermarkStrategy.<Inbound<E>>forBoundedOutOfOrderness(outOfOrderness)
         .withTimestampAssigner((record, before) -> occurredAt(record));
   }
 
   /** A rejected record has no say in what time it is. */
-  private static long occurredAt(Inbound record) {
-    TicketArrival arrival = record.arrival();
+  private static <E extends StreamEvent> long occurredAt(Inbound<E> record) {
+    Arrival<E> arrival = record.arrival();
     return arrival == null ? Long.MIN_VALUE : arrival.event().occurredAt();
   }
 }

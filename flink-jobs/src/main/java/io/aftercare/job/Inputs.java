@@ -1,0 +1,29 @@
+package io.aftercare.job;
+
+import io.aftercare.domain.intake.Admission;
+import io.aftercare.domain.intake.StreamEvent;
+import io.aftercare.io.kafka.EventSource;
+import io.aftercare.io.kafka.EventStream;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The inputs as the jobs read them. */
+final class Inputs {
+  private Inputs() {}
+
+  /** An input, read by a job. */
+  static <C extends SpecificRecord, E extends StreamEvent> EventSource<C, E> of(
+      EventStream<C, E> stream, String job, JobSettings settings) {
+    return new EventSource<>(
+        stream,
+        job,
+        settings.kafka(),
+        new Admission(
+            stream.subjectField(), settings.futureTolerance().toMillis(), settings.endOfTime()),
+        Set.copyOf(settings.regions()),
+        settings.schemaRegistryUrl(),
+        settings.outOfOrderness(),
+        settings.bounded(),
+        settings.followsWallClock() ? settings.idleGrace() : null);
+  }
+}
