@@ -58,7 +58,12 @@ final class CallOutcomes {
 
   /** All abandons, short ones too; null if no call of a kind that counts has settled. */
   @Nullable Double abandonRate() {
-    return Ratio.of(sum(ABANDONED), sum(SERVED_OR_LOST));
+    return Ratio.of(sum(ABANDONED), abandonCalls());
+  }
+
+  /** Calls that the abandon rate is a share of. */
+  long abandonCalls() {
+    return sum(SERVED_OR_LOST);
   }
 
   private long sum(List<String> outcomes) {

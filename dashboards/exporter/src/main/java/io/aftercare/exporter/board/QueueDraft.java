@@ -47,6 +47,7 @@ final class QueueDraft {
         Math.max(0, offered),
         outcomes.totals(),
         outcomes.abandonRate(),
+        outcomes.abandonCalls(),
         mean(waits),
         count(waits),
         mean(handled),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param target service level that it shall have; null if not known
  * @param serviceLevels by every definition and window
  * @param outcomes how waits ended; {@link CallOutcomes}
- * @param abandonRate all abandons, short ones too, of the calls of definition of_offered
+ * @param abandonRate all abandons, short ones too, of the {@code abandonCalls} that definition
+ *     of_offered counts; null if there are none
  * @param asaSeconds mean wait of the {@code asaCalls} answered; null if there are none
  * @param ahtSeconds mean handle time of the {@code ahtLegs} parts of agents; null if there are none
  */
@@ -30,6 +31,7 @@ public record QueueRow(
     long offered,
     Map<String, Long> outcomes,
     @Nullable Double abandonRate,
+    long abandonCalls,
     @Nullable Double asaSeconds,
     long asaCalls,
     @Nullable Double ahtSeconds,

@@ -143,6 +143,7 @@ class QueuesTest {
     settled("transferred", 50);
     settled("callback", 50);
     assertThat(desk().abandonRate()).isEqualTo(0.1875); // 3 of 16
+    assertThat(desk().abandonCalls()).isEqualTo(16);
   }
 
   @Test

@@ -80,7 +80,7 @@ class QueuesApiTest {
           "offered":6,"outcomes":{"answered_in_time":3,"answered_late":0,"abandoned_short":0,
            "abandoned_in_time":0,"abandoned_late":1,"transferred":0,"overflowed":0,"callback":0,
            "voicemail":0,"closed":0,"failed":0},
-          "abandon_rate":0.25,"asa_seconds":4.0,"asa_calls":3,"aht_seconds":null,"aht_legs":0}],
+          "abandon_rate":0.25,"abandon_calls":4,"asa_seconds":4.0,"asa_calls":3,"aht_seconds":null,"aht_legs":0}],
          "agents":[{"region":"north","states":{"available":1,"on_contact":3},"staffed":4,
           "occupancy":0.75}],
          "total":1,"next_cursor":null}
