@@ -37,17 +37,17 @@ final class WallboardHouse implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final Map<String, String> kafka;
   private final LocalFlink flink;
-  private final JobClient job;
+  private final List<JobClient> jobs;
   private final EventFlow events;
   private RunningExporter exporter;
 
   private WallboardHouse(
-      EmbeddedBroker broker, Map<String, String> kafka, LocalFlink flink, JobClient job)
+      EmbeddedBroker broker, Map<String, String> kafka, LocalFlink flink, List<JobClient> jobs)
       throws InterruptedException {
     this.broker = broker;
     this.kafka = kafka;
     this.flink = flink;
-    this.job = job;
+    this.jobs = List.copyOf(jobs);
     Instant opening = Instant.now().minus(PAST);
     this.events =
         new EventFlow(
@@ -134,7 +134,9 @@ final class WallboardHouse implements AutoCloseable {
         flink;
         events) {
       exporter.close();
-      job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+      for (JobClient job : jobs) {
+        job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+      }
     }
   }
 }
