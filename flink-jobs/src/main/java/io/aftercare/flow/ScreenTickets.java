@@ -5,6 +5,7 @@ import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.Merges;
 import io.aftercare.domain.ticket.TicketEvent;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -37,6 +38,13 @@ public final class ScreenTickets
       out.collect(arrival);
       if (Merges.concern(arrival.event())) {
         ctx.output(TicketOutputs.BEGINNINGS, essence(arrival));
+      }
+      TicketEvent event = arrival.event();
+      String contact = event.contactId();
+      if (contact != null) {
+        ctx.output(
+            TicketOutputs.CONTACTS,
+            new ContactNamed(event.ticketId(), contact, event.occurredAt()));
       }
     }
   }
