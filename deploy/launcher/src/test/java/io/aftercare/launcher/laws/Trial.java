@@ -78,6 +78,7 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
       }
       TicketJob.define(
           tickets,
+          TicketJob.calls(settings).attachTo(env),
           TicketJob.rules(settings).attachTo(env),
           outputs,
           TicketJobSettings.of(settings));
