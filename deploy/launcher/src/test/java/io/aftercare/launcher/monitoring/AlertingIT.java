@@ -108,7 +108,9 @@ class AlertingIT {
     assertThat(house().prometheus().value("changes(" + since + WHOLE + ")")).hasValue(0);
   }
 
-  /** As an instant: one of the two texts has three decimals always, the other as many as need be. */
+  /**
+   * As an instant: one of the two texts has three decimals always, the other as many as need be.
+   */
   private Instant startsAt() {
     return Instant.parse(story().pages().get(0).alert().startsAt());
   }

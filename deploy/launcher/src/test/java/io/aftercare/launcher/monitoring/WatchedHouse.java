@@ -24,9 +24,10 @@ import java.util.function.UnaryOperator;
 import org.apache.flink.core.execution.JobClient;
 
 /**
- * The product and who watches it, all real: broker, both jobs on a mini cluster, exporter as a process,
- * Prometheus and Alertmanager with the shipped files, and a webhook that takes all notifications.
- * Nothing has happened yet when it stands, and Prometheus has seen every known counter at 0.
+ * The product and who watches it, all real: broker, both jobs on a mini cluster, exporter as a
+ * process, Prometheus and Alertmanager with the shipped files, and a webhook that takes all
+ * notifications. Nothing has happened yet when it stands, and Prometheus has seen every known
+ * counter at 0.
  */
 final class WatchedHouse implements AutoCloseable {
   private static final int PARTITIONS = 2;
