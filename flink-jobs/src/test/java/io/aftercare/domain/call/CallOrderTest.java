@@ -47,8 +47,7 @@ class CallOrderTest {
 
     assertThat(contact.segments())
         .extracting(Segment::queue, Segment::outcome)
-        .containsExactly(
-            tuple("repairs", Outcome.OVERFLOWED), tuple("orders", Outcome.WAITING));
+        .containsExactly(tuple("repairs", Outcome.OVERFLOWED), tuple("orders", Outcome.WAITING));
   }
 
   @Test
@@ -205,9 +204,7 @@ class CallOrderTest {
 
     assertThat(before.segments()).extracting(Segment::outcome).containsExactly(Outcome.WAITING);
     assertThat(before.ticketId()).isEqualTo("T-9");
-    assertThat(
-            outcome(
-                queued(0).now(), correction, event(CallEventType.ABANDONED, 50).named("a")))
+    assertThat(outcome(queued(0).now(), correction, event(CallEventType.ABANDONED, 50).named("a")))
         .isEqualTo(Outcome.ABANDONED_IN_TIME);
   }
 

@@ -47,8 +47,7 @@ class CallbackRulesTest {
         .containsExactly(tuple(1, "repairs", "north", true));
     assertThat(contact.clocks())
         .extracting(Clock::cycle, Clock::openedAt, Clock::deadline, Clock::verdict)
-        .containsExactly(
-            tuple(1, TEN + 20 * SECOND, TEN + 20 * SECOND + HOUR, Verdict.RUNNING));
+        .containsExactly(tuple(1, TEN + 20 * SECOND, TEN + 20 * SECOND + HOUR, Verdict.RUNNING));
     assertThat(contact.endedAt()).isEqualTo(TEN + 20 * SECOND);
     assertThat(contact.open()).isTrue();
   }
@@ -111,8 +110,7 @@ class CallbackRulesTest {
 
     assertThat(clock(contact).verdict()).isEqualTo(Verdict.BREACHED);
     assertThat(clock(contact).warnings())
-        .containsExactly(
-            new Warning(70, TEN + 42 * MINUTE), new Warning(90, TEN + 54 * MINUTE));
+        .containsExactly(new Warning(70, TEN + 42 * MINUTE), new Warning(90, TEN + 54 * MINUTE));
     assertThat(contact.callbacks()).extracting(Callback::waiting).containsExactly(true);
   }
 
@@ -130,8 +128,7 @@ class CallbackRulesTest {
     assertThat(contact.segments()).hasSize(1);
     assertThat(contact.legs())
         .extracting(Leg::segment, Leg::queue, Leg::region, Leg::talkMillis, Leg::settledAt)
-        .containsExactly(
-            tuple(0, "repairs", "north", 60 * SECOND, TEN + 680 * SECOND));
+        .containsExactly(tuple(0, "repairs", "north", 60 * SECOND, TEN + 680 * SECOND));
     assertThat(contact.endedAt()).isEqualTo(TEN + 680 * SECOND);
   }
 

@@ -178,14 +178,7 @@ public final class Calls {
       String id, int version, long from, long threshold, ShortAbandon shorts, String... queues) {
     Match match =
         new Match(
-            Set.of(),
-            Set.of(queues),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of());
+            Set.of(), Set.of(queues), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     return new Policy(
         id,
         version,

@@ -148,8 +148,7 @@ class LegRulesTest {
     Calls[] both = {
       event(CallEventType.ANSWERED, 40).by("b"), event(CallEventType.AGENT_LEFT, 100).by("b")
     };
-    assertThat(
-            talks(both[0], both[1], event(CallEventType.WRAP_UP_ENDED, 130).by("a")).legs())
+    assertThat(talks(both[0], both[1], event(CallEventType.WRAP_UP_ENDED, 130).by("a")).legs())
         .extracting(Leg::settledAt)
         .containsExactly(TEN + 130 * SECOND, CallEvent.NEVER);
     assertThat(

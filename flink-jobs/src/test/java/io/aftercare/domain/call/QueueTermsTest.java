@@ -76,8 +76,7 @@ class QueueTermsTest {
   @Test
   void whereNoPolicyNamesTheQueueThirtySecondsAndFourInFiveHold() {
     Policy orders = answer("orders", 1, Policy.ALWAYS, 60_000, UP_TO_FIVE, "orders");
-    QueueTerms terms =
-        told(List.of(orders), Long.MIN_VALUE, queued(0)).segments().get(0).terms();
+    QueueTerms terms = told(List.of(orders), Long.MIN_VALUE, queued(0)).segments().get(0).terms();
 
     assertThat(terms).isEqualTo(new QueueTerms(30_000, 0.8, BELOW_FIVE));
   }
@@ -90,10 +89,8 @@ class QueueTermsTest {
             answer("p", 1, Policy.ALWAYS, 60_000, BELOW_FIVE),
             answer("p", 2, change, 1_000, BELOW_FIVE));
 
-    Contact before =
-        told(versions, Long.MIN_VALUE, queued(9), event(CallEventType.ANSWERED, 40));
-    Contact after =
-        told(versions, Long.MIN_VALUE, queued(10), event(CallEventType.ANSWERED, 40));
+    Contact before = told(versions, Long.MIN_VALUE, queued(9), event(CallEventType.ANSWERED, 40));
+    Contact after = told(versions, Long.MIN_VALUE, queued(10), event(CallEventType.ANSWERED, 40));
     assertThat(before.segments().get(0).outcome()).isEqualTo(Outcome.ANSWERED_IN_TIME);
     assertThat(after.segments().get(0).outcome()).isEqualTo(Outcome.ANSWERED_LATE);
   }

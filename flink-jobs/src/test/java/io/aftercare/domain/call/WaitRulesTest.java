@@ -160,8 +160,7 @@ class WaitRulesTest {
 
     assertThat(contact.segments())
         .extracting(Segment::queue, Segment::outcome)
-        .containsExactly(
-            tuple("repairs", Outcome.OVERFLOWED), tuple("orders", Outcome.WAITING));
+        .containsExactly(tuple("repairs", Outcome.OVERFLOWED), tuple("orders", Outcome.WAITING));
   }
 
   @Test
@@ -240,8 +239,7 @@ class WaitRulesTest {
     assertThat(contact.segments())
         .extracting(Segment::number, Segment::outcome, Segment::waitMillis)
         .containsExactly(
-            tuple(1, Outcome.TRANSFERRED, 8 * SECOND),
-            tuple(2, Outcome.ANSWERED_IN_TIME, 0L));
+            tuple(1, Outcome.TRANSFERRED, 8 * SECOND), tuple(2, Outcome.ANSWERED_IN_TIME, 0L));
   }
 
   @Test
@@ -255,8 +253,7 @@ class WaitRulesTest {
     assertThat(contact.segments())
         .extracting(Segment::number, Segment::queue, Segment::outcome)
         .containsExactly(
-            tuple(1, "repairs", Outcome.OVERFLOWED),
-            tuple(2, "orders", Outcome.ANSWERED_IN_TIME));
+            tuple(1, "repairs", Outcome.OVERFLOWED), tuple(2, "orders", Outcome.ANSWERED_IN_TIME));
   }
 
   @Test
