@@ -38,7 +38,7 @@ class ServiceLevelTableTest {
   @Test
   void theTermsAreTheUsualOnes() {
     assertThat(tables.get(0))
-        .extracting(row -> row.get("s"))
+        .extracting(row -> cell(row, "s"))
         .containsExactly(
             String.valueOf(QueueTerms.USUAL.thresholdMillis() / SECOND),
             String.valueOf(QueueTerms.USUAL.shortAbandon().millis() / SECOND));
@@ -49,23 +49,23 @@ class ServiceLevelTableTest {
   void everyCallHasTheOutcomeThatStandsInTheTable() {
     assertThat(contacts).hasSize(20);
     for (Map<String, String> row : tables.get(1)) {
-      Segment segment = segment(row.get("call"));
-      assertThat(segment.outcome().label()).as(row.toString()).isEqualTo(row.get("outcome"));
-      assertThat(segment.waitMillis()).isEqualTo(seconds(row.get("wait s")));
-      assertThat(TIME.format(at(segment.exitedAt()))).isEqualTo(row.get("leaves the queue"));
+      Segment segment = segment(cell(row, "call"));
+      assertThat(segment.outcome().label()).as(row.toString()).isEqualTo(cell(row, "outcome"));
+      assertThat(segment.waitMillis()).isEqualTo(seconds(cell(row, "wait s")));
+      assertThat(TIME.format(at(segment.exitedAt()))).isEqualTo(cell(row, "leaves the queue"));
     }
   }
 
   @Test
   void everyAnsweredCallHasTheTalkHoldAndWrapUpThatStandInTheTable() {
     for (Map<String, String> row : tables.get(1)) {
-      List<Leg> legs = contact(row.get("call")).legs();
-      assertThat(legs).hasSize(row.get("talk s").isEmpty() ? 0 : 1);
+      List<Leg> legs = contact(cell(row, "call")).legs();
+      assertThat(legs).hasSize(cell(row, "talk s").isEmpty() ? 0 : 1);
       for (Leg leg : legs) {
         assertThat(leg.settled()).isTrue();
-        assertThat(leg.talkMillis()).isEqualTo(seconds(row.get("talk s")));
-        assertThat(leg.holdMillis()).isEqualTo(seconds(row.get("hold s")));
-        assertThat(leg.wrapUpMillis()).isEqualTo(seconds(row.get("wrap-up s")));
+        assertThat(leg.talkMillis()).isEqualTo(seconds(cell(row, "talk s")));
+        assertThat(leg.holdMillis()).isEqualTo(seconds(cell(row, "hold s")));
+        assertThat(leg.wrapUpMillis()).isEqualTo(seconds(cell(row, "wrap-up s")));
       }
     }
   }
@@ -76,11 +76,11 @@ class ServiceLevelTableTest {
   void theCountsAreTheCallsThatTheyName() {
     OutcomeCounts counts = counts(segment -> true);
     for (Map<String, String> row : tables.get(2)) {
-      Set<Outcome> outcomes = outcomes(row.get("letter"));
+      Set<Outcome> outcomes = outcomes(cell(row, "letter"));
       List<String> calls =
           contacts.keySet().stream().filter(c -> outcomes.contains(segment(c).outcome())).toList();
-      assertThat(String.join(", ", calls)).as(row.get("letter")).isEqualTo(row.get("calls"));
-      assertThat(letter(row.get("letter"), counts)).isEqualTo(Long.parseLong(row.get("count")));
+      assertThat(String.join(", ", calls)).as(cell(row, "letter")).isEqualTo(cell(row, "calls"));
+      assertThat(letter(cell(row, "letter"), counts)).isEqualTo(Long.parseLong(cell(row, "count")));
     }
     assertThat(tables.get(2)).hasSize(7);
   }
@@ -115,14 +115,14 @@ class ServiceLevelTableTest {
   void everyDefinitionComesToTheFractionAndTheValueThatStandInTheTable() {
     OutcomeCounts counts = counts(segment -> true);
     assertThat(tables.get(3))
-        .extracting(row -> row.get("definition"))
+        .extracting(row -> cell(row, "definition"))
         .containsExactlyElementsOf(
             Arrays.stream(ServiceLevel.values()).map(ServiceLevel::label).toList());
     for (Map<String, String> row : tables.get(3)) {
-      ServiceLevel level = ServiceLevel.valueOf(upper(row.get("definition")));
-      assertThat(fraction(level, counts)).as(level.label()).isEqualTo(row.get("here"));
-      assertThat(rounded(level.ratio(counts).orElseThrow())).isEqualTo(row.get("value"));
-      assertThat(byLetters(row.get("formula"), counts)).isEqualTo(row.get("here"));
+      ServiceLevel level = ServiceLevel.valueOf(upper(cell(row, "definition")));
+      assertThat(fraction(level, counts)).as(level.label()).isEqualTo(cell(row, "here"));
+      assertThat(rounded(level.ratio(counts).orElseThrow())).isEqualTo(cell(row, "value"));
+      assertThat(byLetters(cell(row, "formula"), counts)).isEqualTo(cell(row, "here"));
     }
   }
 
@@ -169,17 +169,17 @@ class ServiceLevelTableTest {
     Map<String, String> row = tables.get(4).get(2);
     OutcomeCounts counts = counts(segment -> true);
     long offered = ServiceLevel.OF_OFFERED.of(counts);
-    assertThat(row.get("measure")).isEqualTo("abandon rate");
-    assertThat(counts.abandoned() + " / " + offered).isEqualTo(row.get("here"));
-    assertThat(rounded((double) counts.abandoned() / offered)).isEqualTo(row.get("value"));
+    assertThat(cell(row, "measure")).isEqualTo("abandon rate");
+    assertThat(counts.abandoned() + " / " + offered).isEqualTo(cell(row, "here"));
+    assertThat(rounded((double) counts.abandoned() / offered)).isEqualTo(cell(row, "value"));
   }
 
   private static void checkMean(Map<String, String> row, String name, List<Long> values) {
     String sum = values.stream().map(String::valueOf).collect(Collectors.joining(" + "));
-    assertThat(row.get("measure")).isEqualTo(name);
-    assertThat("(" + sum + ") / " + values.size()).isEqualTo(row.get("here"));
+    assertThat(cell(row, "measure")).isEqualTo(name);
+    assertThat("(" + sum + ") / " + values.size()).isEqualTo(cell(row, "here"));
     double mean = values.stream().mapToLong(v -> v).average().orElseThrow();
-    assertThat(rounded(mean)).isEqualTo(row.get("value"));
+    assertThat(rounded(mean)).isEqualTo(cell(row, "value"));
   }
 
   // ---- the hours
@@ -188,21 +188,21 @@ class ServiceLevelTableTest {
   void cohortAndFlowOfBothHoursAreThoseOfTheTable() {
     assertThat(tables.get(5)).hasSize(4);
     for (Map<String, String> row : tables.get(5)) {
-      boolean cohort = row.get("by").equals("cohort");
-      int hour = Integer.parseInt(row.get("hour"));
+      boolean cohort = cell(row, "by").equals("cohort");
+      int hour = Integer.parseInt(cell(row, "hour"));
       Predicate<Segment> within = s -> at(cohort ? s.enteredAt() : s.exitedAt()).getHour() == hour;
       OutcomeCounts counts = counts(within);
       for (String letter : List.of("T", "A", "S", "B", "Bt", "V")) {
         assertThat(String.valueOf(letter(letter, counts)))
             .as(row + letter)
-            .isEqualTo(row.get(letter));
+            .isEqualTo(cell(row, letter));
       }
       for (ServiceLevel level : ServiceLevel.values()) {
-        assertThat(fraction(level, counts)).as(row.toString()).isEqualTo(row.get(level.label()));
+        assertThat(fraction(level, counts)).as(row.toString()).isEqualTo(cell(row, level.label()));
       }
       List<Segment> answered = answered().stream().map(this::segment).filter(within).toList();
       long waited = answered.stream().mapToLong(Segment::waitMillis).sum() / SECOND;
-      assertThat(waited + " / " + answered.size()).isEqualTo(row.get("ASA s"));
+      assertThat(waited + " / " + answered.size()).isEqualTo(cell(row, "ASA s"));
     }
   }
 
@@ -244,31 +244,31 @@ class ServiceLevelTableTest {
     Map<String, Contact> contacts = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {
       List<CallEvent> events = new ArrayList<>();
-      events(row).forEach(call -> events.add(call.of(row.get("call")).now()));
-      contacts.put(row.get("call"), life.fold(events, Long.MIN_VALUE));
+      events(row).forEach(call -> events.add(call.of(cell(row, "call")).now()));
+      contacts.put(cell(row, "call"), life.fold(events, Long.MIN_VALUE));
     }
     return contacts;
   }
 
   private static List<Calls> events(Map<String, String> row) {
     long enters =
-        LocalTime.parse(row.get("enters"))
+        LocalTime.parse(cell(row, "enters"))
             .atDate(at(Calls.TEN).toLocalDate())
             .toInstant(ZoneOffset.UTC)
             .toEpochMilli();
-    long leaves = enters + seconds(row.get("wait s"));
+    long leaves = enters + seconds(cell(row, "wait s"));
     List<Calls> events = new ArrayList<>();
     events.add(Calls.event(CallEventType.OFFERED, enters - 20 * SECOND));
     events.add(Calls.event(CallEventType.QUEUE_ENTERED, enters).queue("repairs").in("north"));
-    events.add(Calls.event(end(row.get("outcome")), leaves));
-    if (!row.get("talk s").isEmpty()) {
-      long hold = seconds(row.get("hold s"));
-      long left = leaves + seconds(row.get("talk s")) + hold;
+    events.add(Calls.event(end(cell(row, "outcome")), leaves));
+    if (!cell(row, "talk s").isEmpty()) {
+      long hold = seconds(cell(row, "hold s"));
+      long left = leaves + seconds(cell(row, "talk s")) + hold;
       events.add(Calls.event(CallEventType.HELD, leaves + SECOND));
       events.add(Calls.event(CallEventType.RETRIEVED, leaves + SECOND + hold));
       events.add(Calls.event(CallEventType.AGENT_LEFT, left));
       events.add(Calls.event(CallEventType.DISCONNECTED, left));
-      events.add(Calls.event(CallEventType.WRAP_UP_ENDED, left + seconds(row.get("wrap-up s"))));
+      events.add(Calls.event(CallEventType.WRAP_UP_ENDED, left + seconds(cell(row, "wrap-up s"))));
     }
     return events;
   }
@@ -340,5 +340,11 @@ class ServiceLevelTableTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    String cell = row.get(column);
+    assertThat(cell).as("column '%s' of %s", column, row).isNotNull();
+    return cell == null ? "" : cell;
   }
 }
