@@ -5,12 +5,11 @@ import static io.aftercare.domain.call.Calls.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.domain.sla.Rulebook;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -30,7 +30,7 @@ class ServiceLevelTableTest {
   private static final Path PAGE = Path.of("SERVICE_LEVEL.md");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  private final List<List<Map<String, String>>> tables = tables();
+  private final List<List<MarkdownTables.Row>> tables = MarkdownTables.of(PAGE);
   private final Map<String, Contact> contacts = contacts(tables.get(1));
 
   // ---- the calls
@@ -48,7 +48,7 @@ class ServiceLevelTableTest {
   @Test
   void everyCallHasTheOutcomeThatStandsInTheTable() {
     assertThat(contacts).hasSize(20);
-    for (Map<String, String> row : tables.get(1)) {
+    for (MarkdownTables.Row row : tables.get(1)) {
       Segment segment = segment(row.get("call"));
       assertThat(segment.outcome().label()).as(row.toString()).isEqualTo(row.get("outcome"));
       assertThat(segment.waitMillis()).isEqualTo(seconds(row.get("wait s")));
@@ -58,7 +58,7 @@ class ServiceLevelTableTest {
 
   @Test
   void everyAnsweredCallHasTheTalkHoldAndWrapUpThatStandInTheTable() {
-    for (Map<String, String> row : tables.get(1)) {
+    for (MarkdownTables.Row row : tables.get(1)) {
       List<Leg> legs = contact(row.get("call")).legs();
       assertThat(legs).hasSize(row.get("talk s").isEmpty() ? 0 : 1);
       for (Leg leg : legs) {
@@ -75,7 +75,7 @@ class ServiceLevelTableTest {
   @Test
   void theCountsAreTheCallsThatTheyName() {
     OutcomeCounts counts = counts(segment -> true);
-    for (Map<String, String> row : tables.get(2)) {
+    for (MarkdownTables.Row row : tables.get(2)) {
       Set<Outcome> outcomes = outcomes(row.get("letter"));
       List<String> calls =
           contacts.keySet().stream().filter(c -> outcomes.contains(segment(c).outcome())).toList();
@@ -118,7 +118,7 @@ class ServiceLevelTableTest {
         .extracting(row -> row.get("definition"))
         .containsExactlyElementsOf(
             Arrays.stream(ServiceLevel.values()).map(ServiceLevel::label).toList());
-    for (Map<String, String> row : tables.get(3)) {
+    for (MarkdownTables.Row row : tables.get(3)) {
       ServiceLevel level = ServiceLevel.valueOf(upper(row.get("definition")));
       assertThat(fraction(level, counts)).as(level.label()).isEqualTo(row.get("here"));
       assertThat(rounded(level.ratio(counts).orElseThrow())).isEqualTo(row.get("value"));
@@ -166,7 +166,7 @@ class ServiceLevelTableTest {
 
   @Test
   void theAbandonRateIsThatOfTheTable() {
-    Map<String, String> row = tables.get(4).get(2);
+    MarkdownTables.Row row = tables.get(4).get(2);
     OutcomeCounts counts = counts(segment -> true);
     long offered = ServiceLevel.OF_OFFERED.of(counts);
     assertThat(row.get("measure")).isEqualTo("abandon rate");
@@ -174,7 +174,7 @@ class ServiceLevelTableTest {
     assertThat(rounded((double) counts.abandoned() / offered)).isEqualTo(row.get("value"));
   }
 
-  private static void checkMean(Map<String, String> row, String name, List<Long> values) {
+  private static void checkMean(MarkdownTables.Row row, String name, List<Long> values) {
     String sum = values.stream().map(String::valueOf).collect(Collectors.joining(" + "));
     assertThat(row.get("measure")).isEqualTo(name);
     assertThat("(" + sum + ") / " + values.size()).isEqualTo(row.get("here"));
@@ -187,7 +187,7 @@ class ServiceLevelTableTest {
   @Test
   void cohortAndFlowOfBothHoursAreThoseOfTheTable() {
     assertThat(tables.get(5)).hasSize(4);
-    for (Map<String, String> row : tables.get(5)) {
+    for (MarkdownTables.Row row : tables.get(5)) {
       boolean cohort = row.get("by").equals("cohort");
       int hour = Integer.parseInt(row.get("hour"));
       Predicate<Segment> within = s -> at(cohort ? s.enteredAt() : s.exitedAt()).getHour() == hour;
@@ -239,10 +239,10 @@ class ServiceLevelTableTest {
     return level.served(counts) + " / " + level.of(counts);
   }
 
-  private static Map<String, Contact> contacts(List<Map<String, String>> rows) {
+  private static Map<String, Contact> contacts(List<MarkdownTables.Row> rows) {
     ContactLife life = new ContactLife(Rulebook.of(List.of()), LIMITS);
     Map<String, Contact> contacts = new LinkedHashMap<>();
-    for (Map<String, String> row : rows) {
+    for (MarkdownTables.Row row : rows) {
       List<CallEvent> events = new ArrayList<>();
       events(row).forEach(call -> events.add(call.of(row.get("call")).now()));
       contacts.put(row.get("call"), life.fold(events, Long.MIN_VALUE));
@@ -250,7 +250,7 @@ class ServiceLevelTableTest {
     return contacts;
   }
 
-  private static List<Calls> events(Map<String, String> row) {
+  private static List<Calls> events(MarkdownTables.Row row) {
     long enters =
         LocalTime.parse(row.get("enters"))
             .atDate(at(Calls.TEN).toLocalDate())
@@ -291,7 +291,7 @@ class ServiceLevelTableTest {
     return Long.parseLong(text) * SECOND;
   }
 
-  private static java.time.LocalDateTime at(long instant) {
+  private static LocalDateTime at(long instant) {
     return Instant.ofEpochMilli(instant).atOffset(ZoneOffset.UTC).toLocalDateTime();
   }
 
@@ -300,45 +300,6 @@ class ServiceLevelTableTest {
   }
 
   private static String upper(String label) {
-    return label.toUpperCase(java.util.Locale.ROOT);
-  }
-
-  // ---- the page
-
-  /** All tables of the page, each row by the names of its columns. */
-  private static List<List<Map<String, String>>> tables() {
-    List<List<Map<String, String>>> tables = new ArrayList<>();
-    List<String> names = List.of();
-    for (String line : lines()) {
-      if (!line.startsWith("|")) {
-        names = List.of();
-      } else if (names.isEmpty()) {
-        names = cells(line);
-        tables.add(new ArrayList<>());
-      } else if (!line.startsWith("|--")) {
-        Map<String, String> row = new LinkedHashMap<>();
-        List<String> cells = cells(line);
-        assertThat(cells).as(line).hasSameSizeAs(names);
-        for (int i = 0; i < names.size(); i++) {
-          row.put(names.get(i), cells.get(i));
-        }
-        tables.get(tables.size() - 1).add(row);
-      }
-    }
-    return tables;
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
-        .map(String::strip)
-        .toList();
-  }
-
-  private static List<String> lines() {
-    try {
-      return Files.readAllLines(PAGE);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return label.toUpperCase(Locale.ROOT);
   }
 }

@@ -76,7 +76,7 @@ final class InOrder {
   /** The one that nothing else comes before. */
   private static java.util.Optional<CallEvent> next(List<CallEvent> events, boolean numbered) {
     return events.stream()
-        .filter(e -> events.stream().noneMatch(o -> o != e && before(o, e, numbered)))
+        .filter(e -> events.stream().noneMatch(o -> before(o, e, numbered)))
         .findFirst();
   }
 
