@@ -105,9 +105,11 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       throws Exception {
     load(ctx);
     Series series = partial.series();
-    Total total = totals.merge(series, partial.amount(), Total::plus);
+    boolean level = series.measure().kind() == Kind.LEVEL;
+    Total total = level ? partial.amount() : totals.merge(series, partial.amount(), Total::plus);
+    totals.put(series, total);
     saved.put(series, total);
-    if (series.measure().kind() == Kind.GAUGE) {
+    if (level || series.measure().kind() == Kind.GAUGE) {
       gauges.changed(series);
     } else {
       sinceBarrier.put(series, total);
@@ -128,7 +130,8 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
     }
     totals.forEach(
         (series, total) -> {
-          if (series.measure().kind() == Kind.GAUGE) {
+          Kind kind = series.measure().kind();
+          if (kind == Kind.GAUGE || kind == Kind.LEVEL) {
             gauges.known(series);
           } else {
             committed.put(series, total);
@@ -218,7 +221,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   }
 
   private void weigh() {
-    Identities.imbalances(totals)
+    Identities.imbalances(stream, totals)
         .forEach(
             (identity, imbalance) ->
                 gauge(

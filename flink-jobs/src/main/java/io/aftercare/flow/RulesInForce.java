@@ -31,7 +31,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
  * the same rules; the first also says so in figures.
  */
 final class RulesInForce {
-  private static final MapStateDescriptor<String, PublishedRule> TAKEN =
+  static final MapStateDescriptor<String, PublishedRule> TAKEN =
       new MapStateDescriptor<>("rules", WireType.TEXT, TypeInformation.of(PublishedRule.class));
   private static final ListStateDescriptor<Partial> TOLD =
       new ListStateDescriptor<>("rule-gauges", TypeInformation.of(Partial.class));

@@ -62,7 +62,31 @@ public final class JobKeys {
           "job.closed_retention",
           Duration.ofDays(1),
           JobSettings.CLOSED_RETENTION,
-          "How long a closed ticket's history is kept for events that come late.");
+          "How long the history of a closed ticket, and of a contact after its last event, is kept for"
+              + " events that come late.");
+
+  public static final ConfigKey<Duration> LONGEST_WAIT =
+      duration(
+          "job.longest_wait",
+          Duration.ofMinutes(1),
+          JobSettings.LONGEST_WAIT,
+          "How long a caller is believed to wait in a queue; then the end of the wait was lost, and"
+              + " the call counts as failed and timed out.");
+
+  public static final ConfigKey<Duration> LONGEST_TALK =
+      duration(
+          "job.longest_talk",
+          Duration.ofMinutes(1),
+          JobSettings.LONGEST_TALK,
+          "How long an agent is believed to be on the line; then the end of the call was lost, and"
+              + " its handle time does not count.");
+
+  public static final ConfigKey<Duration> LONGEST_WRAP_UP =
+      duration(
+          "job.longest_wrap_up",
+          Duration.ofSeconds(1),
+          JobSettings.LONGEST_WRAP_UP,
+          "How long after a call its wrap-up may end; then there was none.");
 
   public static final ConfigKey<Duration> GAUGE_INTERVAL =
       duration(
@@ -124,6 +148,9 @@ public final class JobKeys {
           IDLE_GRACE,
           FUTURE_TOLERANCE,
           CLOSED_RETENTION,
+          LONGEST_WAIT,
+          LONGEST_TALK,
+          LONGEST_WRAP_UP,
           GAUGE_INTERVAL,
           CHECKPOINT_INTERVAL,
           CHECKPOINT_DIR,
@@ -161,6 +188,9 @@ public final class JobKeys {
         .idleGrace(config.get(IDLE_GRACE))
         .futureTolerance(config.get(FUTURE_TOLERANCE))
         .closedRetention(config.get(CLOSED_RETENTION))
+        .longestWait(config.get(LONGEST_WAIT))
+        .longestTalk(config.get(LONGEST_TALK))
+        .longestWrapUp(config.get(LONGEST_WRAP_UP))
         .gaugeInterval(config.get(GAUGE_INTERVAL))
         .checkpointInterval(config.get(CHECKPOINT_INTERVAL))
         .checkpointDir(config.find(CHECKPOINT_DIR).orElse(null))

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param closedRetention how long the history of a closed ticket is kept for late events
  * @param gaugeInterval how often live gauges are published
  * @param checkpointInterval how often counters are committed and published
+ * @param longestWait how long a caller is believed to wait of whom no event tells the end
+ * @param longestTalk likewise how long an agent is believed to be on the line
+ * @param longestWrapUp how long after a call its wrap-up may end
  * @param asOf replay only: nothing after this instant happens
  * @param bounded replay: stop at the end offsets of the input as of the job's start
  * @param simulatedTime whether live input tells a time of its own, as a demo's does, so that event
@@ -36,6 +39,9 @@ public record JobSettings(
     Duration closedRetention,
     Duration gaugeInterval,
     Duration checkpointInterval,
+    Duration longestWait,
+    Duration longestTalk,
+    Duration longestWrapUp,
     @Nullable Instant asOf,
     boolean bounded,
     boolean simulatedTime,
@@ -50,6 +56,9 @@ public record JobSettings(
   public static final Duration CLOSED_RETENTION = Duration.ofDays(30);
   public static final Duration GAUGE_INTERVAL = Duration.ofMillis(250);
   public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
+  public static final Duration LONGEST_WAIT = Duration.ofHours(2);
+  public static final Duration LONGEST_TALK = Duration.ofHours(12);
+  public static final Duration LONGEST_WRAP_UP = Duration.ofMinutes(30);
   public static final int PARALLELISM = 2;
 
   public JobSettings {
@@ -64,6 +73,9 @@ public record JobSettings(
     notNegative("closedRetention", closedRetention);
     positive("gaugeInterval", gaugeInterval);
     positive("checkpointInterval", checkpointInterval);
+    positive("longestWait", longestWait);
+    positive("longestTalk", longestTalk);
+    positive("longestWrapUp", longestWrapUp);
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
     }
@@ -79,6 +91,9 @@ public record JobSettings(
         CLOSED_RETENTION,
         GAUGE_INTERVAL,
         CHECKPOINT_INTERVAL,
+        LONGEST_WAIT,
+        LONGEST_TALK,
+        LONGEST_WRAP_UP,
         null,
         false,
         false,

@@ -19,6 +19,9 @@ public final class JobSettingsBuilder {
   private Duration closedRetention;
   private Duration gaugeInterval;
   private Duration checkpointInterval;
+  private Duration longestWait;
+  private Duration longestTalk;
+  private Duration longestWrapUp;
   private @Nullable Instant asOf;
   private boolean bounded;
   private boolean simulatedTime;
@@ -36,6 +39,9 @@ public final class JobSettingsBuilder {
     closedRetention = from.closedRetention();
     gaugeInterval = from.gaugeInterval();
     checkpointInterval = from.checkpointInterval();
+    longestWait = from.longestWait();
+    longestTalk = from.longestTalk();
+    longestWrapUp = from.longestWrapUp();
     asOf = from.asOf();
     bounded = from.bounded();
     simulatedTime = from.simulatedTime();
@@ -78,6 +84,21 @@ public final class JobSettingsBuilder {
 
   public JobSettingsBuilder checkpointInterval(Duration value) {
     checkpointInterval = value;
+    return this;
+  }
+
+  public JobSettingsBuilder longestWait(Duration value) {
+    longestWait = value;
+    return this;
+  }
+
+  public JobSettingsBuilder longestTalk(Duration value) {
+    longestTalk = value;
+    return this;
+  }
+
+  public JobSettingsBuilder longestWrapUp(Duration value) {
+    longestWrapUp = value;
     return this;
   }
 
@@ -131,6 +152,9 @@ public final class JobSettingsBuilder {
         closedRetention,
         gaugeInterval,
         checkpointInterval,
+        longestWait,
+        longestTalk,
+        longestWrapUp,
         asOf,
         bounded,
         simulatedTime,

@@ -1,6 +1,5 @@
 package io.aftercare.launcher;
 
-import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.demo.DemoCommand;
 import io.aftercare.launcher.demo.SimulatedService;
 import io.aftercare.launcher.policies.CheckCommand;
@@ -9,7 +8,6 @@ import io.aftercare.launcher.replay.ReplayCommand;
 import io.aftercare.launcher.rules.RulesCommand;
 import io.aftercare.launcher.run.RunCommand;
 import io.aftercare.launcher.service.Product;
-import io.aftercare.launcher.service.ServingExporter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -51,7 +49,7 @@ public final class Aftercare implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Product product = new Product(TicketJob::submit, ServingExporter::start);
+    Product product = Product.whole();
     CommandLine command =
         commandLine(
             new DemoCommand(product, new SimulatedService()),

@@ -22,9 +22,7 @@ class AftercareTest {
   /** Starts nothing: these tests end before anything would. */
   private static final Product NOTHING =
       new Product(
-          (environment, settings) -> {
-            throw new IllegalStateException("no job here");
-          },
+          List.of(),
           options -> {
             throw new IllegalStateException("no exporter here");
           });

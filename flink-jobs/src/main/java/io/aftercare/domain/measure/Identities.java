@@ -3,6 +3,7 @@ package io.aftercare.domain.measure;
 import io.aftercare.domain.measure.Measure.Kind;
 import io.aftercare.domain.sla.Policy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,35 +15,43 @@ import java.util.Map;
  *       retractions, over all regions (a clock may settle in another region than it opened in);
  *   <li>{@code shadow_clocks}: the same of all other slots together;
  *   <li>{@code backlog}, per region: open tickets = created + reopened + in - out - resolved -
- *       cancelled, net of retractions.
+ *       cancelled, net of retractions;
+ *   <li>{@code call_events}, {@code agent_events}, {@code callback_clocks}: the same of contacts
+ *       and agents;
+ *   <li>{@code calls}: entered a queue = settled + waiting, net of retractions, over all queues.
  * </ol>
  */
 public final class Identities {
   private static final String ALL = "";
   private static final String CLOCKS = "clocks";
   private static final String SHADOW_CLOCKS = "shadow_clocks";
+  private static final String CALLS = "calls";
+
+  /** Those over all regions that each job weighs from the start. */
+  private static final Map<String, List<String>> OF_JOBS =
+      Map.of(
+          "tickets", List.of("events", CLOCKS, SHADOW_CLOCKS),
+          "calls", List.of("call_events", "agent_events", CALLS, "callback_clocks"));
 
   private Identities() {}
 
   /** An identity, and the region it is about (empty: all regions together). */
   public record Identity(String name, String region) {}
 
-  /** The imbalance of every identity. */
-  public static Map<Identity, Long> imbalances(Map<Series, Total> totals) {
+  /** The imbalance of every identity that a job weighs. */
+  public static Map<Identity, Long> imbalances(String job, Map<Series, Total> totals) {
     Map<Identity, Long> sums = new HashMap<>();
-    sums.put(new Identity("events", ALL), 0L);
-    sums.put(new Identity(CLOCKS, ALL), 0L);
-    sums.put(new Identity(SHADOW_CLOCKS, ALL), 0L);
-    totals.forEach((series, total) -> add(series, total.value(), sums));
+    OF_JOBS.getOrDefault(job, List.of()).forEach(name -> sums.put(new Identity(name, ALL), 0L));
+    totals.forEach((series, total) -> add(job, series, total.value(), sums));
     return sums;
   }
 
-  private static void add(Series series, long value, Map<Identity, Long> sums) {
+  private static void add(String job, Series series, long value, Map<Identity, Long> sums) {
     Measure measure = series.measure();
-    if (measure.kind() == Kind.HISTOGRAM) {
+    if (measure.kind() == Kind.HISTOGRAM || measure.kind() == Kind.LEVEL) {
       return;
     }
-    String name = identity(series);
+    String name = identity(job, series);
     long sign = sign(series);
     if (!name.isEmpty() && sign != 0) {
       String region = name.equals("backlog") ? series.labels().get(0) : ALL;
@@ -50,13 +59,19 @@ public final class Identities {
     }
   }
 
-  private static String identity(Series series) {
+  private static String identity(String job, Series series) {
     return switch (series.measure()) {
-      case EVENTS_READ, EVENTS -> "events";
+      case EVENTS_READ, EVENTS -> events(series.labels().get(0));
       case SLA_CLOCKS_OPENED, SLA_CLOCKS_OPENED_RETRACTED, SLA_VERDICTS, SLA_VERDICTS_RETRACTED ->
-          slot(series).equals(Policy.ACTIVE) ? CLOCKS : SHADOW_CLOCKS;
-      case SLA_OPEN_CLOCKS -> CLOCKS;
-      case SLA_SHADOW_CLOCKS -> SHADOW_CLOCKS;
+          clocks(job, slot(series).equals(Policy.ACTIVE));
+      case SLA_OPEN_CLOCKS -> clocks(job, true);
+      case SLA_SHADOW_CLOCKS -> clocks(job, false);
+      case CALLS_OFFERED,
+          CALLS_OFFERED_RETRACTED,
+          CALLS_SETTLED,
+          CALLS_SETTLED_RETRACTED,
+          CALLS_WAITING ->
+          CALLS;
       case TICKETS_CREATED,
           TICKETS_CREATED_RETRACTED,
           TICKETS_RESOLVED,
@@ -73,10 +88,28 @@ public final class Identities {
     };
   }
 
+  private static String events(String stream) {
+    return switch (stream) {
+      case "calls" -> "call_events";
+      case "agents" -> "agent_events";
+      default -> "events";
+    };
+  }
+
+  /** Callbacks' clocks are the call job's, all slots together. */
+  private static String clocks(String job, boolean active) {
+    if (job.equals("calls")) {
+      return "callback_clocks";
+    }
+    return active ? CLOCKS : SHADOW_CLOCKS;
+  }
+
   /** +1 on the left side of its identity, -1 on the right. */
   private static long sign(Series series) {
     return switch (series.measure()) {
       case EVENTS_READ,
+          CALLS_OFFERED,
+          CALLS_SETTLED_RETRACTED,
           SLA_CLOCKS_OPENED,
           SLA_VERDICTS_RETRACTED,
           TICKETS_CREATED,
@@ -85,6 +118,9 @@ public final class Identities {
           TICKETS_CANCELLED_RETRACTED ->
           1;
       case EVENTS,
+          CALLS_OFFERED_RETRACTED,
+          CALLS_SETTLED,
+          CALLS_WAITING,
           SLA_CLOCKS_OPENED_RETRACTED,
           SLA_VERDICTS,
           TICKETS_CREATED_RETRACTED,

@@ -34,7 +34,7 @@ final class WarningMeasures {
             .map(
                 warning ->
                     List.of(
-                        TicketMeasures.region(clock),
+                        ClockMeasures.region(clock),
                         clock.sla(),
                         Integer.toString(warning.percent())))
             .toList();

@@ -6,6 +6,7 @@ import io.aftercare.domain.sla.Priority;
 import io.aftercare.domain.sla.Rulebook;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,26 +65,33 @@ public record TicketAttention(
 
   /** What there is to say of a ticket, null if nothing. */
   public static @Nullable TicketAttention of(Ticket ticket, Rulebook rules) {
-    if (ticket.phase() == Phase.VOID
-        || ticket.clocks().stream().noneMatch(c -> state(c, ticket, rules) != null)) {
+    return ticket.phase() == Phase.VOID
+        ? null
+        : of(ticket.ticketId(), ticket.facts(), ticket.clocks(), c -> overdue(c, ticket, rules));
+  }
+
+  /**
+   * What there is to say of what has these clocks, null if nothing.
+   *
+   * @param overdue whether a clock that breached is still owed
+   */
+  public static @Nullable TicketAttention of(
+      String id, Facts f, List<Clock> all, Predicate<Clock> overdue) {
+    if (all.stream().noneMatch(c -> state(c, overdue) != null)) {
       return null;
     }
     List<Watched> clocks =
-        ticket.clocks().stream()
-            .flatMap(c -> watched(c, ticket, rules).stream())
-            .sorted(ORDER)
-            .toList();
-    boolean overdue = clocks.stream().anyMatch(c -> c.state() == State.OVERDUE);
-    State worst = overdue ? State.OVERDUE : State.AT_RISK;
+        all.stream().flatMap(c -> watched(c, overdue).stream()).sorted(ORDER).toList();
+    boolean anyOverdue = clocks.stream().anyMatch(c -> c.state() == State.OVERDUE);
+    State worst = anyOverdue ? State.OVERDUE : State.AT_RISK;
     long since =
         clocks.stream()
             .filter(c -> c.state() == worst)
             .mapToLong(Watched::since)
             .min()
             .orElse(Clock.NEVER);
-    Facts f = ticket.facts();
     return new TicketAttention(
-        ticket.ticketId(),
+        id,
         worst,
         since,
         f.region(),
@@ -94,8 +102,8 @@ public record TicketAttention(
         clocks);
   }
 
-  private static List<Watched> watched(Clock clock, Ticket ticket, Rulebook rules) {
-    State state = state(clock, ticket, rules);
+  private static List<Watched> watched(Clock clock, Predicate<Clock> overdue) {
+    State state = state(clock, overdue);
     return state == null
         ? List.of()
         : List.of(
@@ -115,11 +123,11 @@ public record TicketAttention(
   }
 
   /** Null: nobody need look at the clock. */
-  private static @Nullable State state(Clock clock, Ticket ticket, Rulebook rules) {
+  private static @Nullable State state(Clock clock, Predicate<Clock> overdue) {
     if (clock.atRisk()) {
       return State.AT_RISK;
     }
-    return overdue(clock, ticket, rules) ? State.OVERDUE : null;
+    return overdue.test(clock) ? State.OVERDUE : null;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.call.AgentState;
 import io.aftercare.domain.call.CallEventType;
+import io.aftercare.domain.call.Outcome;
 import java.util.List;
 
 /** The ids of the enums of contacts and agents that are written. Append; never insert or remove. */
@@ -44,6 +45,23 @@ final class CallIds {
               AgentState.ON_HOLD,
               AgentState.WRAP_UP,
               AgentState.AWAY));
+
+  static final EnumIds<Outcome> OUTCOMES =
+      new EnumIds<>(
+          Outcome.class,
+          List.of(
+              Outcome.WAITING,
+              Outcome.ANSWERED_IN_TIME,
+              Outcome.ANSWERED_LATE,
+              Outcome.ABANDONED_SHORT,
+              Outcome.ABANDONED_IN_TIME,
+              Outcome.ABANDONED_LATE,
+              Outcome.TRANSFERRED,
+              Outcome.OVERFLOWED,
+              Outcome.CALLBACK,
+              Outcome.VOICEMAIL,
+              Outcome.CLOSED,
+              Outcome.FAILED));
 
   private CallIds() {}
 }

@@ -30,6 +30,10 @@ public final class WireType<T> extends TypeInformation<T> {
   public static final WireType<Arrival<CallEvent>> CALL_ARRIVAL =
       arrivals(new CallArrivalSerializer());
 
+  /** What is kept of a contact. */
+  public static final WireType<ContactState> CONTACT_STATE =
+      new WireType<>(ContactState.class, new ContactStateSerializer());
+
   /** An event of an agent. */
   public static final WireType<AgentEvent> AGENT_EVENT =
       new WireType<>(AgentEvent.class, new AgentEventSerializer());

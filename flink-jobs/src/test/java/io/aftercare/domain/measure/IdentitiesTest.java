@@ -78,7 +78,8 @@ class IdentitiesTest {
   }
 
   private long imbalance(String name, String region) {
-    return Identities.imbalances(totals).getOrDefault(new Identity(name, region), Long.MIN_VALUE);
+    return Identities.imbalances("tickets", totals)
+        .getOrDefault(new Identity(name, region), Long.MIN_VALUE);
   }
 
   private void put(Measure measure, long value, String... labels) {

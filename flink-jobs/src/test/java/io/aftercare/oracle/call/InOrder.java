@@ -74,6 +74,7 @@ final class InOrder {
   }
 
   /** The one that nothing else comes before. */
+  @SuppressWarnings("ReferenceEquality") // the event itself, not one like it
   private static java.util.Optional<CallEvent> next(List<CallEvent> events, boolean numbered) {
     return events.stream()
         .filter(e -> events.stream().noneMatch(o -> before(o, e, numbered)))

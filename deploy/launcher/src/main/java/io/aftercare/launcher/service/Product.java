@@ -1,6 +1,8 @@
 package io.aftercare.launcher.service;
 
+import io.aftercare.job.CallJob;
 import io.aftercare.job.JobSettings;
+import io.aftercare.job.TicketJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +12,22 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** The two halves of the product as the launcher sees them: a job and an exporter to start. */
-public record Product(JobStarter job, ExporterStarter exporter) {
+/** The two halves of the product as the launcher sees them: jobs and an exporter to start. */
+public record Product(List<Job> jobs, ExporterStarter exporter) {
+  /** Keeps what it was given. */
+  public Product {
+    jobs = List.copyOf(jobs);
+  }
+
+  /** The whole product. */
+  public static Product whole() {
+    return new Product(
+        List.of(new Job(TicketJob.NAME, TicketJob::submit), new Job(CallJob.NAME, CallJob::submit)),
+        ServingExporter::start);
+  }
+
+  /** A job and how it is started. */
+  public record Job(String name, JobStarter starter) {}
 
   /** Submits the job; its topics exist. */
   @FunctionalInterface

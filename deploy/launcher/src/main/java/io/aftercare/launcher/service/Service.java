@@ -9,6 +9,10 @@ import io.aftercare.launcher.service.Product.RunningExporter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,23 +20,24 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 
 /**
- * The product at work in this process: a job on a mini cluster, and the exporter that shows its
- * figures. Closing stops the exporter, the job and the cluster, in this order.
+ * The product at work in this process: jobs on a mini cluster, and the exporter that shows its
+ * figures. Closing stops the exporter, the jobs and the cluster, in this order.
  */
 public final class Service implements AutoCloseable {
   private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
   private static final long CANCEL_SECONDS = 20;
 
   private final LocalFlink flink;
-  private final JobClient job;
-  private final CompletableFuture<JobExecutionResult> end;
+  private final List<Running> jobs;
   private final RunningExporter exporter;
   private final String address;
 
-  private Service(LocalFlink flink, JobClient job, RunningExporter exporter, String address) {
+  /** A job at work, and when it ends, which it should not. */
+  private record Running(String name, JobClient job, CompletableFuture<JobExecutionResult> end) {}
+
+  private Service(LocalFlink flink, List<Running> jobs, RunningExporter exporter, String address) {
     this.flink = flink;
-    this.job = job;
-    this.end = job.getJobExecutionResult();
+    this.jobs = List.copyOf(jobs);
     this.exporter = exporter;
     this.address = address;
   }
@@ -40,11 +45,16 @@ public final class Service implements AutoCloseable {
   /** Starts both against a broker that has the topics; they are at work when this returns. */
   public static Service start(Product product, JobSettings settings, ExporterOptions options)
       throws Exception {
-    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), settings.parallelism());
+    int slots = settings.parallelism() * product.jobs().size();
+    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), slots);
     try {
-      JobClient job = product.job().submit(flink.environment(), settings);
+      List<Running> jobs = new ArrayList<>();
+      for (Product.Job each : product.jobs()) {
+        JobClient job = each.starter().submit(flink.environment(), settings);
+        jobs.add(new Running(each.name(), job, job.getJobExecutionResult()));
+      }
       RunningExporter exporter = product.exporter().start(options);
-      return new Service(flink, job, exporter, options.bindAddress()).ready();
+      return new Service(flink, jobs, exporter, options.bindAddress()).ready();
     } catch (Exception failure) {
       flink.close();
       throw failure;
@@ -73,21 +83,25 @@ public final class Service implements AutoCloseable {
     return exporter.page();
   }
 
-  /** Id of the job, as Flink names it. */
-  public String jobId() {
-    return job.getJobID().toHexString();
+  /** Names and ids of the jobs, as Flink has them. */
+  public Map<String, String> jobIds() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    jobs.forEach(each -> ids.put(each.name(), each.job().getJobID().toHexString()));
+    return ids;
   }
 
-  /** Fails with the reason if the job has ended; it is meant to run until it is stopped. */
+  /** Fails with the reason if a job has ended; they are meant to run until they are stopped. */
   public void requireRunning() throws InterruptedException {
-    if (end.isDone()) {
-      throw new CommandFailure("The job has stopped: " + reason());
+    for (Running each : jobs) {
+      if (each.end().isDone()) {
+        throw new CommandFailure("The job " + each.name() + " has stopped: " + reason(each));
+      }
     }
   }
 
-  private String reason() throws InterruptedException {
+  private static String reason(Running ended) throws InterruptedException {
     try {
-      end.get();
+      ended.end().get();
       return "it finished, although its input is unbounded";
     } catch (ExecutionException failure) {
       return CommandFailure.rootMessage(failure);
@@ -98,8 +112,10 @@ public final class Service implements AutoCloseable {
   public void close() {
     try (flink) {
       exporter.close();
-      if (!end.isDone()) {
-        job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+      for (Running each : jobs) {
+        if (!each.end().isDone()) {
+          each.job().cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+        }
       }
     }
   }

@@ -3,11 +3,9 @@ package io.aftercare.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.Aftercare;
 import io.aftercare.launcher.replay.reference.PrometheusText;
 import io.aftercare.launcher.service.Product;
-import io.aftercare.launcher.service.ServingExporter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -56,7 +54,7 @@ class DemoIT {
   }
 
   private int demo() {
-    Product product = new Product(TicketJob::submit, ServingExporter::start);
+    Product product = Product.whole();
     CommandLine command =
         Aftercare.commandLine(new DemoCommand(product, new SimulatedService()))
             .setOut(new PrintWriter(out, true))

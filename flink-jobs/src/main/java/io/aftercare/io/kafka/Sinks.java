@@ -7,8 +7,10 @@ import io.aftercare.contract.Milestone;
 import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
+import io.aftercare.domain.call.ContactEntry;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
+import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
@@ -20,16 +22,16 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 
 /**
- * Where the ticket job's output goes. All of it is idempotent (deterministic ids, absolute values),
- * so at-least-once is enough and no transactions are needed.
+ * Where the jobs' output goes. All of it is idempotent (deterministic ids, absolute values), so
+ * at-least-once is enough and no transactions are needed.
  */
-public final class TicketSinks {
+public final class Sinks {
   private final Map<String, String> kafka;
 
   /**
    * @param kafka client properties, at least {@code bootstrap.servers}
    */
-  public TicketSinks(Map<String, String> kafka) {
+  public Sinks(Map<String, String> kafka) {
     this.kafka = Map.copyOf(kafka);
   }
 
@@ -42,6 +44,19 @@ public final class TicketSinks {
             () -> {
               SingleObject<Verdict> format = new SingleObject<>(Verdict.class);
               return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** The call ledger's log. */
+  public KafkaSink<ContactEntry> contacts() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.CONTACTS,
+            KeyedRecords.text(entry -> entry.contact().contactId()),
+            () -> {
+              SingleObject<io.aftercare.contract.Contact> format =
+                  new SingleObject<>(io.aftercare.contract.Contact.class);
+              return entry -> format.encode(ContactRecords.of(entry));
             }));
   }
 
@@ -80,7 +95,10 @@ public final class TicketSinks {
             KeyedRecords.text(update -> SeriesRecords.key(update.series())),
             () -> {
               SingleObject<MetricRecord> format = new SingleObject<>(MetricRecord.class);
-              return update -> format.encode(SeriesUpdates.record(job, update));
+              return update ->
+                  update.total().equals(Total.ABSENT)
+                      ? null
+                      : format.encode(SeriesUpdates.record(job, update));
             }));
   }
 
