@@ -5,12 +5,11 @@ import static io.aftercare.domain.call.Calls.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aftercare.domain.sla.Rulebook;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -30,7 +30,7 @@ class ServiceLevelTableTest {
   private static final Path PAGE = Path.of("SERVICE_LEVEL.md");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  private final List<List<Map<String, String>>> tables = tables();
+  private final List<List<MarkdownTables.Row>> tables = MarkdownTables.of(PAGE);
   private final Map<String, Contact> contacts = contacts(tables.get(1));
 
   // ---- the calls
@@ -38,7 +38,7 @@ class ServiceLevelTableTest {
   @Test
   void theTermsAreTheUsualOnes() {
     assertThat(tables.get(0))
-        .extracting(row -> cell(row, "s"))
+        .extracting(row -> row.get("s"))
         .containsExactly(
             String.valueOf(QueueTerms.USUAL.thresholdMillis() / SECOND),
             String.valueOf(QueueTerms.USUAL.shortAbandon().millis() / SECOND));
@@ -48,24 +48,24 @@ class ServiceLevelTableTest {
   @Test
   void everyCallHasTheOutcomeThatStandsInTheTable() {
     assertThat(contacts).hasSize(20);
-    for (Map<String, String> row : tables.get(1)) {
-      Segment segment = segment(cell(row, "call"));
-      assertThat(segment.outcome().label()).as(row.toString()).isEqualTo(cell(row, "outcome"));
-      assertThat(segment.waitMillis()).isEqualTo(seconds(cell(row, "wait s")));
-      assertThat(TIME.format(at(segment.exitedAt()))).isEqualTo(cell(row, "leaves the queue"));
+    for (MarkdownTables.Row row : tables.get(1)) {
+      Segment segment = segment(row.get("call"));
+      assertThat(segment.outcome().label()).as(row.toString()).isEqualTo(row.get("outcome"));
+      assertThat(segment.waitMillis()).isEqualTo(seconds(row.get("wait s")));
+      assertThat(TIME.format(at(segment.exitedAt()))).isEqualTo(row.get("leaves the queue"));
     }
   }
 
   @Test
   void everyAnsweredCallHasTheTalkHoldAndWrapUpThatStandInTheTable() {
-    for (Map<String, String> row : tables.get(1)) {
-      List<Leg> legs = contact(cell(row, "call")).legs();
-      assertThat(legs).hasSize(cell(row, "talk s").isEmpty() ? 0 : 1);
+    for (MarkdownTables.Row row : tables.get(1)) {
+      List<Leg> legs = contact(row.get("call")).legs();
+      assertThat(legs).hasSize(row.get("talk s").isEmpty() ? 0 : 1);
       for (Leg leg : legs) {
         assertThat(leg.settled()).isTrue();
-        assertThat(leg.talkMillis()).isEqualTo(seconds(cell(row, "talk s")));
-        assertThat(leg.holdMillis()).isEqualTo(seconds(cell(row, "hold s")));
-        assertThat(leg.wrapUpMillis()).isEqualTo(seconds(cell(row, "wrap-up s")));
+        assertThat(leg.talkMillis()).isEqualTo(seconds(row.get("talk s")));
+        assertThat(leg.holdMillis()).isEqualTo(seconds(row.get("hold s")));
+        assertThat(leg.wrapUpMillis()).isEqualTo(seconds(row.get("wrap-up s")));
       }
     }
   }
@@ -75,12 +75,12 @@ class ServiceLevelTableTest {
   @Test
   void theCountsAreTheCallsThatTheyName() {
     OutcomeCounts counts = counts(segment -> true);
-    for (Map<String, String> row : tables.get(2)) {
-      Set<Outcome> outcomes = outcomes(cell(row, "letter"));
+    for (MarkdownTables.Row row : tables.get(2)) {
+      Set<Outcome> outcomes = outcomes(row.get("letter"));
       List<String> calls =
           contacts.keySet().stream().filter(c -> outcomes.contains(segment(c).outcome())).toList();
-      assertThat(String.join(", ", calls)).as(cell(row, "letter")).isEqualTo(cell(row, "calls"));
-      assertThat(letter(cell(row, "letter"), counts)).isEqualTo(Long.parseLong(cell(row, "count")));
+      assertThat(String.join(", ", calls)).as(row.get("letter")).isEqualTo(row.get("calls"));
+      assertThat(letter(row.get("letter"), counts)).isEqualTo(Long.parseLong(row.get("count")));
     }
     assertThat(tables.get(2)).hasSize(7);
   }
@@ -115,14 +115,14 @@ class ServiceLevelTableTest {
   void everyDefinitionComesToTheFractionAndTheValueThatStandInTheTable() {
     OutcomeCounts counts = counts(segment -> true);
     assertThat(tables.get(3))
-        .extracting(row -> cell(row, "definition"))
+        .extracting(row -> row.get("definition"))
         .containsExactlyElementsOf(
             Arrays.stream(ServiceLevel.values()).map(ServiceLevel::label).toList());
-    for (Map<String, String> row : tables.get(3)) {
-      ServiceLevel level = ServiceLevel.valueOf(upper(cell(row, "definition")));
-      assertThat(fraction(level, counts)).as(level.label()).isEqualTo(cell(row, "here"));
-      assertThat(rounded(level.ratio(counts).orElseThrow())).isEqualTo(cell(row, "value"));
-      assertThat(byLetters(cell(row, "formula"), counts)).isEqualTo(cell(row, "here"));
+    for (MarkdownTables.Row row : tables.get(3)) {
+      ServiceLevel level = ServiceLevel.valueOf(upper(row.get("definition")));
+      assertThat(fraction(level, counts)).as(level.label()).isEqualTo(row.get("here"));
+      assertThat(rounded(level.ratio(counts).orElseThrow())).isEqualTo(row.get("value"));
+      assertThat(byLetters(row.get("formula"), counts)).isEqualTo(row.get("here"));
     }
   }
 
@@ -166,20 +166,20 @@ class ServiceLevelTableTest {
 
   @Test
   void theAbandonRateIsThatOfTheTable() {
-    Map<String, String> row = tables.get(4).get(2);
+    MarkdownTables.Row row = tables.get(4).get(2);
     OutcomeCounts counts = counts(segment -> true);
     long offered = ServiceLevel.OF_OFFERED.of(counts);
-    assertThat(cell(row, "measure")).isEqualTo("abandon rate");
-    assertThat(counts.abandoned() + " / " + offered).isEqualTo(cell(row, "here"));
-    assertThat(rounded((double) counts.abandoned() / offered)).isEqualTo(cell(row, "value"));
+    assertThat(row.get("measure")).isEqualTo("abandon rate");
+    assertThat(counts.abandoned() + " / " + offered).isEqualTo(row.get("here"));
+    assertThat(rounded((double) counts.abandoned() / offered)).isEqualTo(row.get("value"));
   }
 
-  private static void checkMean(Map<String, String> row, String name, List<Long> values) {
+  private static void checkMean(MarkdownTables.Row row, String name, List<Long> values) {
     String sum = values.stream().map(String::valueOf).collect(Collectors.joining(" + "));
-    assertThat(cell(row, "measure")).isEqualTo(name);
-    assertThat("(" + sum + ") / " + values.size()).isEqualTo(cell(row, "here"));
+    assertThat(row.get("measure")).isEqualTo(name);
+    assertThat("(" + sum + ") / " + values.size()).isEqualTo(row.get("here"));
     double mean = values.stream().mapToLong(v -> v).average().orElseThrow();
-    assertThat(rounded(mean)).isEqualTo(cell(row, "value"));
+    assertThat(rounded(mean)).isEqualTo(row.get("value"));
   }
 
   // ---- the hours
@@ -187,22 +187,22 @@ class ServiceLevelTableTest {
   @Test
   void cohortAndFlowOfBothHoursAreThoseOfTheTable() {
     assertThat(tables.get(5)).hasSize(4);
-    for (Map<String, String> row : tables.get(5)) {
-      boolean cohort = cell(row, "by").equals("cohort");
-      int hour = Integer.parseInt(cell(row, "hour"));
+    for (MarkdownTables.Row row : tables.get(5)) {
+      boolean cohort = row.get("by").equals("cohort");
+      int hour = Integer.parseInt(row.get("hour"));
       Predicate<Segment> within = s -> at(cohort ? s.enteredAt() : s.exitedAt()).getHour() == hour;
       OutcomeCounts counts = counts(within);
       for (String letter : List.of("T", "A", "S", "B", "Bt", "V")) {
         assertThat(String.valueOf(letter(letter, counts)))
             .as(row + letter)
-            .isEqualTo(cell(row, letter));
+            .isEqualTo(row.get(letter));
       }
       for (ServiceLevel level : ServiceLevel.values()) {
-        assertThat(fraction(level, counts)).as(row.toString()).isEqualTo(cell(row, level.label()));
+        assertThat(fraction(level, counts)).as(row.toString()).isEqualTo(row.get(level.label()));
       }
       List<Segment> answered = answered().stream().map(this::segment).filter(within).toList();
       long waited = answered.stream().mapToLong(Segment::waitMillis).sum() / SECOND;
-      assertThat(waited + " / " + answered.size()).isEqualTo(cell(row, "ASA s"));
+      assertThat(waited + " / " + answered.size()).isEqualTo(row.get("ASA s"));
     }
   }
 
@@ -239,36 +239,36 @@ class ServiceLevelTableTest {
     return level.served(counts) + " / " + level.of(counts);
   }
 
-  private static Map<String, Contact> contacts(List<Map<String, String>> rows) {
+  private static Map<String, Contact> contacts(List<MarkdownTables.Row> rows) {
     ContactLife life = new ContactLife(Rulebook.of(List.of()), LIMITS);
     Map<String, Contact> contacts = new LinkedHashMap<>();
-    for (Map<String, String> row : rows) {
+    for (MarkdownTables.Row row : rows) {
       List<CallEvent> events = new ArrayList<>();
-      events(row).forEach(call -> events.add(call.of(cell(row, "call")).now()));
-      contacts.put(cell(row, "call"), life.fold(events, Long.MIN_VALUE));
+      events(row).forEach(call -> events.add(call.of(row.get("call")).now()));
+      contacts.put(row.get("call"), life.fold(events, Long.MIN_VALUE));
     }
     return contacts;
   }
 
-  private static List<Calls> events(Map<String, String> row) {
+  private static List<Calls> events(MarkdownTables.Row row) {
     long enters =
-        LocalTime.parse(cell(row, "enters"))
+        LocalTime.parse(row.get("enters"))
             .atDate(at(Calls.TEN).toLocalDate())
             .toInstant(ZoneOffset.UTC)
             .toEpochMilli();
-    long leaves = enters + seconds(cell(row, "wait s"));
+    long leaves = enters + seconds(row.get("wait s"));
     List<Calls> events = new ArrayList<>();
     events.add(Calls.event(CallEventType.OFFERED, enters - 20 * SECOND));
     events.add(Calls.event(CallEventType.QUEUE_ENTERED, enters).queue("repairs").in("north"));
-    events.add(Calls.event(end(cell(row, "outcome")), leaves));
-    if (!cell(row, "talk s").isEmpty()) {
-      long hold = seconds(cell(row, "hold s"));
-      long left = leaves + seconds(cell(row, "talk s")) + hold;
+    events.add(Calls.event(end(row.get("outcome")), leaves));
+    if (!row.get("talk s").isEmpty()) {
+      long hold = seconds(row.get("hold s"));
+      long left = leaves + seconds(row.get("talk s")) + hold;
       events.add(Calls.event(CallEventType.HELD, leaves + SECOND));
       events.add(Calls.event(CallEventType.RETRIEVED, leaves + SECOND + hold));
       events.add(Calls.event(CallEventType.AGENT_LEFT, left));
       events.add(Calls.event(CallEventType.DISCONNECTED, left));
-      events.add(Calls.event(CallEventType.WRAP_UP_ENDED, left + seconds(cell(row, "wrap-up s"))));
+      events.add(Calls.event(CallEventType.WRAP_UP_ENDED, left + seconds(row.get("wrap-up s"))));
     }
     return events;
   }
@@ -291,7 +291,7 @@ class ServiceLevelTableTest {
     return Long.parseLong(text) * SECOND;
   }
 
-  private static java.time.LocalDateTime at(long instant) {
+  private static LocalDateTime at(long instant) {
     return Instant.ofEpochMilli(instant).atOffset(ZoneOffset.UTC).toLocalDateTime();
   }
 
@@ -300,51 +300,6 @@ class ServiceLevelTableTest {
   }
 
   private static String upper(String label) {
-    return label.toUpperCase(java.util.Locale.ROOT);
-  }
-
-  // ---- the page
-
-  /** All tables of the page, each row by the names of its columns. */
-  private static List<List<Map<String, String>>> tables() {
-    List<List<Map<String, String>>> tables = new ArrayList<>();
-    List<String> names = List.of();
-    for (String line : lines()) {
-      if (!line.startsWith("|")) {
-        names = List.of();
-      } else if (names.isEmpty()) {
-        names = cells(line);
-        tables.add(new ArrayList<>());
-      } else if (!line.startsWith("|--")) {
-        Map<String, String> row = new LinkedHashMap<>();
-        List<String> cells = cells(line);
-        assertThat(cells).as(line).hasSameSizeAs(names);
-        for (int i = 0; i < names.size(); i++) {
-          row.put(names.get(i), cells.get(i));
-        }
-        tables.get(tables.size() - 1).add(row);
-      }
-    }
-    return tables;
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
-        .map(String::strip)
-        .toList();
-  }
-
-  private static List<String> lines() {
-    try {
-      return Files.readAllLines(PAGE);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String cell(Map<String, String> row, String column) {
-    String cell = row.get(column);
-    assertThat(cell).as("column '%s' of %s", column, row).isNotNull();
-    return cell == null ? "" : cell;
+    return label.toUpperCase(Locale.ROOT);
   }
 }

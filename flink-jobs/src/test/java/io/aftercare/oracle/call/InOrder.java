@@ -77,7 +77,7 @@ final class InOrder {
   @SuppressWarnings("ReferenceEquality") // the event itself, not one like it
   private static java.util.Optional<CallEvent> next(List<CallEvent> events, boolean numbered) {
     return events.stream()
-        .filter(e -> events.stream().noneMatch(o -> o != e && before(o, e, numbered)))
+        .filter(e -> events.stream().noneMatch(o -> before(o, e, numbered)))
         .findFirst();
   }
 

@@ -24,14 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class CallLedger {
   private CallLedger() {}
 
-  /** By contact the record of the highest revision; revisions count from 1 without a gap. */
+  /** By contact the record that stands last. */
   static SortedMap<String, String> contacts(List<Contact> log) {
-    SortedMap<String, Contact> last = new TreeMap<>();
-    for (Contact each : log) {
-      last.merge(each.getContactId(), each, (a, b) -> b.getRevision() >= a.getRevision() ? b : a);
-    }
     SortedMap<String, String> rows = new TreeMap<>();
-    last.forEach((id, contact) -> rows.put(id, row(contact)));
+    log.forEach(each -> rows.put(each.getContactId(), row(each)));
     return rows;
   }
 
