@@ -14,8 +14,7 @@ public final class AgentLog {
       Comparator.comparingLong(AgentEvent::occurredAt);
   private static final Comparator<AgentEvent> SEQUENCED =
       TIME.thenComparingLong(AgentEvent::sequence).thenComparing(AgentEvent::eventId);
-  private static final Comparator<AgentEvent> UNSEQUENCED =
-      TIME.thenComparing(AgentEvent::eventId);
+  private static final Comparator<AgentEvent> UNSEQUENCED = TIME.thenComparing(AgentEvent::eventId);
 
   private AgentLog() {}
 

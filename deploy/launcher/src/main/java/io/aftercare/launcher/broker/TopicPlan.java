@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The topics Aftercare reads and writes, with their properties.
@@ -23,7 +24,12 @@ public record TopicPlan(List<TopicSpec> topics) {
   /** Partitions per topic unless set. */
   public static final int DEFAULT_PARTITIONS = 4;
 
+  /** Written by others: their records carry the writer's time when time is simulated. */
+  private static final Set<String> INPUTS =
+      Set.of(Topics.TICKET_EVENTS, Topics.CALL_EVENTS, Topics.AGENT_STATES);
+
   private static final Duration INPUT_RETENTION = Duration.ofDays(90);
+  private static final Duration AGENT_STATE_RETENTION = Duration.ofDays(30);
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
   private static final Duration LEDGER_RETENTION = Duration.ofDays(400);
   private static final Duration FOR_EVER = Duration.ofMillis(-1);
@@ -34,15 +40,17 @@ public record TopicPlan(List<TopicSpec> topics) {
     topics = List.copyOf(topics);
   }
 
-  /** For tickets that happen now. */
+  /** For tickets and calls that happen now. */
   public static TopicPlan live(int partitions) {
     return new TopicPlan(
         List.of(
             new TopicSpec(Topics.TICKET_EVENTS, partitions, expiring(INPUT_RETENTION)),
-            new TopicSpec(
-                Topics.deadLettersOf(Topics.TICKET_EVENTS),
-                partitions,
-                expiring(DEAD_LETTER_RETENTION)),
+            deadLetters(Topics.TICKET_EVENTS, partitions),
+            new TopicSpec(Topics.CALL_EVENTS, partitions, expiring(INPUT_RETENTION)),
+            deadLetters(Topics.CALL_EVENTS, partitions),
+            new TopicSpec(Topics.AGENT_STATES, partitions, expiring(AGENT_STATE_RETENTION)),
+            deadLetters(Topics.AGENT_STATES, partitions),
+            new TopicSpec(Topics.CONTACTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.ATTENTION, partitions, compacted()),
@@ -51,13 +59,17 @@ public record TopicPlan(List<TopicSpec> topics) {
             new TopicSpec(Topics.POLICY_HISTORY, 1, expiring(FOR_EVER))));
   }
 
+  private static TopicSpec deadLetters(String input, int partitions) {
+    return new TopicSpec(Topics.deadLettersOf(input), partitions, expiring(DEAD_LETTER_RETENTION));
+  }
+
   /** For a replay or a demo: the writer states each input record's time. */
   public static TopicPlan simulated(int partitions) {
     List<TopicSpec> topics = new ArrayList<>();
     for (TopicSpec each : live(partitions).topics()) {
       Map<String, String> properties = new HashMap<>(each.properties());
       properties.computeIfPresent("retention.ms", (key, live) -> "-1");
-      if (each.name().equals(Topics.TICKET_EVENTS)) {
+      if (INPUTS.contains(each.name())) {
         properties.putAll(writersTime());
       }
       topics.add(new TopicSpec(each.name(), each.partitions(), properties));

@@ -12,28 +12,21 @@ import java.util.Map;
  * @param sent records that were put into the input topic
  */
 record Accounting(
-    long sent,
-    long read,
-    long applied,
-    long duplicate,
-    long rejected,
-    long lateDropped,
-    long corrections) {
-  private static final Map<String, String> TICKETS = Map.of("stream", "tickets");
+    long sent, long read, long applied, long duplicate, long rejected, long lateDropped) {
 
-  static Accounting of(long sent, MetricsPage page) {
+  /** Of an input stream. */
+  static Accounting of(String stream, long sent, MetricsPage page) {
     return new Accounting(
         sent,
-        sum(page, MetricCatalogue.EVENTS_READ, TICKETS),
-        result(page, "applied"),
-        result(page, "duplicate"),
-        result(page, "rejected"),
-        result(page, "late_dropped"),
-        sum(page, MetricCatalogue.SLA_CORRECTIONS, Map.of()));
+        sum(page, MetricCatalogue.EVENTS_READ, Map.of("stream", stream)),
+        result(page, stream, "applied"),
+        result(page, stream, "duplicate"),
+        result(page, stream, "rejected"),
+        result(page, stream, "late_dropped"));
   }
 
-  private static long result(MetricsPage page, String result) {
-    return sum(page, MetricCatalogue.EVENTS, Map.of("stream", "tickets", "result", result));
+  private static long result(MetricsPage page, String stream, String result) {
+    return sum(page, MetricCatalogue.EVENTS, Map.of("stream", stream, "result", result));
   }
 
   private static long sum(MetricsPage page, MetricCatalogue metric, Map<String, String> labels) {

@@ -5,11 +5,11 @@ import io.aftercare.exporter.Exporter;
 import io.aftercare.exporter.ExporterSettings;
 import io.aftercare.exporter.LedgerTopics;
 import io.aftercare.job.JobSettings;
-import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.Terminal;
 import io.aftercare.launcher.flink.LocalFlink;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
@@ -24,10 +24,15 @@ final class Judging {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_MILLIS = 250;
 
+  private final JobStarter job;
+  private final String stream;
   private final JobSettings settings;
   private final PrintWriter out;
 
-  Judging(JobSettings settings, PrintWriter out) {
+  /** A job that judges an input stream. */
+  Judging(JobStarter job, String stream, JobSettings settings, PrintWriter out) {
+    this.job = job;
+    this.stream = stream;
     this.settings = settings;
     this.out = out;
   }
@@ -35,7 +40,7 @@ final class Judging {
   /** Runs the job to the end of the input. */
   void run(LocalFlink flink, long records) throws Exception {
     CompletableFuture<JobExecutionResult> end =
-        TicketJob.submit(flink.environment(), settings).getJobExecutionResult();
+        job.submit(flink.environment(), settings).getJobExecutionResult();
     try (Exporter exporter = exporter();
         Progress progress =
             new Progress("judging", "events", records, Terminal.isInteractive(), out)) {
@@ -58,9 +63,9 @@ final class Judging {
     }
   }
 
-  private static long eventsRead(Exporter exporter) {
+  private long eventsRead(Exporter exporter) {
     MetricsPage page = MetricsPage.parse(exporter.render());
-    return Math.round(page.sum(MetricCatalogue.EVENTS_READ.metricName(), Map.of()));
+    return Math.round(page.sum(MetricCatalogue.EVENTS_READ.metricName(), Map.of("stream", stream)));
   }
 
   /** What {@code /metrics} serves once the job has ended. */

@@ -1,6 +1,5 @@
 package io.aftercare.launcher.replay;
 
-import io.aftercare.launcher.replay.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +13,14 @@ final class OutDirectory {
   private OutDirectory() {}
 
   /** Makes the directory and checks that no report would replace an input. */
-  static void prepare(Path out, List<Path> inputs) {
+  static void prepare(Path out, List<String> reports, List<Path> inputs) {
     try {
       if (Files.exists(out) && !Files.isDirectory(out)) {
         throw new ReplayError("--out " + out + ": is a file; name a directory");
       }
       Files.createDirectories(out);
       for (Path input : inputs) {
-        checkApart(out, input);
+        checkApart(out, reports, input);
       }
     } catch (IOException e) {
       throw new ReplayError("--out " + out + ": cannot be made or written: " + e.getMessage());
@@ -31,8 +30,8 @@ final class OutDirectory {
     }
   }
 
-  private static void checkApart(Path out, Path input) throws IOException {
-    List<String> names = new ArrayList<>(Reports.FILES);
+  private static void checkApart(Path out, List<String> reports, Path input) throws IOException {
+    List<String> names = new ArrayList<>(reports);
     names.add(METRICS);
     for (String name : names) {
       Path report = out.resolve(name);

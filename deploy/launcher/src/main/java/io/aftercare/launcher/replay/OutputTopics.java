@@ -1,5 +1,6 @@
 package io.aftercare.launcher.replay;
 
+import io.aftercare.contract.Contact;
 import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.Milestone;
 import io.aftercare.contract.SingleObject;
@@ -9,6 +10,7 @@ import io.aftercare.contract.Verdict;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.report.calls.Contacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,13 +46,19 @@ final class OutputTopics {
     read(Topics.MILESTONES, value -> stories.add(milestones.decode(value)));
   }
 
-  /** The lines that did not count; a letter that a restarted job wrote again is one. */
-  List<RejectedLine> rejected() {
+  /** The call ledger's log. */
+  void readInto(Contacts contacts) {
+    SingleObject<Contact> format = new SingleObject<>(Contact.class);
+    read(Topics.CONTACTS, value -> contacts.add(format.decode(value)));
+  }
+
+  /** The lines of an input that did not count; a letter that a restarted job wrote again is one. */
+  List<RejectedLine> rejected(String input) {
     SingleObject<DeadLetter> decoder = new SingleObject<>(DeadLetter.class);
     Map<TopicPartition, Set<Long>> seen = new HashMap<>();
     List<RejectedLine> lines = new ArrayList<>();
     read(
-        Topics.deadLettersOf(Topics.TICKET_EVENTS),
+        Topics.deadLettersOf(input),
         value -> {
           DeadLetter letter = decoder.decode(value);
           TopicPartition partition = new TopicPartition(letter.getTopic(), letter.getPartition());

@@ -3,11 +3,16 @@ package io.aftercare.launcher.replay;
 import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.io.policy.RuleFiles;
+import io.aftercare.io.yaml.DurationText;
 import io.aftercare.launcher.UsageException;
+import io.aftercare.launcher.replay.mapping.EventKind;
+import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.mapping.MappingLocator;
 import io.aftercare.launcher.replay.report.RegionView;
+import io.aftercare.launcher.replay.report.calls.CallTerms;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,8 +32,9 @@ import picocli.CommandLine.TypeConversionException;
     name = "replay",
     description = {
       "Replays an export through a broker and the jobs in this process, as fast as it goes, and"
-          + " writes what they found: region_hour.csv, region_day.csv, tickets.csv, ledger.csv,"
-          + " ledger_log.csv, shadow.csv, flips.csv, rejected.csv, metrics.prom.",
+          + " writes what they found: of tickets region_hour.csv, region_day.csv, tickets.csv,"
+          + " ledger.csv, ledger_log.csv, shadow.csv, flips.csv; of calls queue_hour.csv,"
+          + " contacts.csv; of both rejected.csv, metrics.prom.",
       "Several files are read one after the other as one input. Empty lines are skipped and not"
           + " counted. A gzip file that ends early counts up to there; the exit code is then 1."
     })
@@ -71,7 +77,8 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "ZONE",
       defaultValue = "UTC",
       converter = ZoneConverter.class,
-      description = "Zone of calendar days, as America/New_York. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Tickets: zone of calendar days, as America/New_York. Default: ${DEFAULT-VALUE}.")
   private ZoneId zone = ZoneId.of("UTC");
 
   @Option(
@@ -80,8 +87,8 @@ public final class ReplayCommand implements Callable<Integer> {
       defaultValue = "owner",
       converter = ViewConverter.class,
       description =
-          "Count a ticket in the region that owned it then (owner) or where the customer is (origin)."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Tickets: count one in the region that owned it then (owner) or where the customer is"
+              + " (origin). Default: ${DEFAULT-VALUE}.")
   private RegionView view = RegionView.OWNER;
 
   @Option(
@@ -89,9 +96,31 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "SLA",
       defaultValue = "due",
       description =
-          "The SLA of the columns breached, sla_n, sla_met, due_at, verdict: due, resolution or"
-              + " another sla of the policies. Default: ${DEFAULT-VALUE}.")
+          "Tickets: the SLA of the columns breached, sla_n, sla_met, due_at, verdict: due,"
+              + " resolution or another sla of the policies. Default: ${DEFAULT-VALUE}.")
   private String sla = "due";
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "SPAN",
+      converter = DurationConverter.class,
+      description =
+          "Calls: an answer after so long a wait, as 20s, is in time. Default: the policies'.")
+  private @Nullable Duration threshold;
+
+  @Option(
+      names = "--short-abandon",
+      paramLabel = "SPAN",
+      converter = DurationConverter.class,
+      description =
+          "Calls: who hangs up after less than this, as 5s, had hardly waited. Default: the"
+              + " policies'.")
+  private @Nullable Duration shortAbandon;
+
+  @Option(
+      names = "--inclusive",
+      description = "Calls: who hangs up after exactly that wait had hardly waited either.")
+  private boolean inclusive;
 
   @Option(
       names = "--policies",
@@ -125,18 +154,27 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require(parallelism >= 1 && parallelism <= 64, "--parallelism " + parallelism + ": 1 to 64");
     require(partitions >= 1 && partitions <= 256, "--partitions " + partitions + ": 1 to 256");
-    Rulebook rules =
-        (policies.isEmpty() ? RuleFiles.shipped() : RuleFiles.read(policies)).rulebook();
-    List<String> slas = rules.policies().stream().map(Policy::sla).distinct().sorted().toList();
-    require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
-    ReplayOptions options =
-        new ReplayOptions(
-            files, mapping, out, asOf, zone, view, sla, rules, parallelism, partitions);
     try {
-      return new ReplayRun(options, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+      return new ReplayRun(options(), spec.commandLine().getOut(), spec.commandLine().getErr())
+          .run();
     } catch (ReplayError e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private ReplayOptions options() {
+    Mapping meaning = MappingLocator.read(mapping);
+    KindOptions.check(meaning, spec.commandLine().getParseResult()::hasMatchedOption, zone);
+    Rulebook rules =
+        (policies.isEmpty() ? RuleFiles.shipped() : RuleFiles.read(policies)).rulebook();
+    if (meaning.kind() == EventKind.TICKETS) {
+      List<String> slas = rules.policies().stream().map(Policy::sla).distinct().sorted().toList();
+      require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
+    }
+    require(threshold == null || !threshold.isZero(), "--threshold 0: 1ms or more");
+    CallTerms terms = new CallTerms(threshold, shortAbandon, inclusive);
+    return new ReplayOptions(
+        files, meaning, out, asOf, zone, view, sla, terms, rules, parallelism, partitions);
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -167,6 +205,19 @@ public final class ReplayCommand implements Callable<Integer> {
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "'" + text + "' is no time zone; write it as America/New_York or UTC");
+      }
+    }
+  }
+
+  /** A span of time with its unit. */
+  static final class DurationConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return DurationText.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "'" + text + "' is no span of time; write it as 20s, 500ms or 2m");
       }
     }
   }

@@ -1,7 +1,9 @@
 package io.aftercare.launcher.replay;
 
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.report.RegionView;
+import io.aftercare.launcher.replay.report.calls.CallTerms;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,20 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a replay was asked for.
  *
- * @param mapping file or name of a shipped mapping
+ * @param mapping what the files are about and what their columns mean
  * @param asOf when time ends; null: at the last event
- * @param zone of calendar days
- * @param sla the SLA that the reports are about
+ * @param zone tickets: of calendar days
+ * @param view tickets: which region a figure belongs to
+ * @param sla tickets: the SLA that the reports are about
+ * @param terms calls: by what waits are measured
  * @param rules what is promised; without regions, regions are discovered
  */
 record ReplayOptions(
     List<Path> files,
-    String mapping,
+    Mapping mapping,
     Path out,
     @Nullable Instant asOf,
     ZoneId zone,
     RegionView view,
     String sla,
+    CallTerms terms,
     Rulebook rules,
     int parallelism,
     int partitions) {}

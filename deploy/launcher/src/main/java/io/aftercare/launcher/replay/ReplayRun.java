@@ -1,6 +1,6 @@
 package io.aftercare.launcher.replay;
 
-import io.aftercare.contract.Topics;
+import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.launcher.CommandFailure;
@@ -13,13 +13,9 @@ import io.aftercare.launcher.replay.feed.DomainTime;
 import io.aftercare.launcher.replay.feed.LoadSummary;
 import io.aftercare.launcher.replay.feed.ReplayLoader;
 import io.aftercare.launcher.replay.mapping.EventKind;
-import io.aftercare.launcher.replay.mapping.Mapping;
-import io.aftercare.launcher.replay.mapping.MappingLocator;
 import io.aftercare.launcher.replay.report.RejectedLine;
-import io.aftercare.launcher.replay.report.Reports;
-import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
-import io.aftercare.launcher.replay.source.TicketRows;
 import io.aftercare.launcher.service.MetricsPage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,42 +36,40 @@ final class ReplayRun {
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final ReplayOptions options;
+  private final EventKind kind;
+  private final Replayed replayed;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Instant began = Instant.now();
 
   ReplayRun(ReplayOptions options, PrintWriter out, PrintWriter err) {
     this.options = options;
+    this.kind = options.mapping().kind();
+    this.replayed = Replayed.of(options);
     this.out = out;
     this.err = err;
   }
 
   int run() throws Exception {
-    Mapping mapping = MappingLocator.read(options.mapping());
-    if (mapping.kind() != EventKind.TICKETS) {
-      throw new ReplayError(
-          options.mapping() + ": call files are not replayed by this version; replay ticket files");
-    }
-    ReplayInput input = ReplayInput.of(options.files(), mapping);
-    OutDirectory.prepare(options.out(), options.files());
+    ReplayInput input = ReplayInput.of(options.files(), options.mapping());
+    OutDirectory.prepare(options.out(), replayed.files(), options.files());
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
       Map<String, String> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
       try (TopicAdmin admin = TopicAdmin.connect(kafka, PATIENCE)) {
         admin.createMissing(TopicPlan.simulated(options.partitions()));
       }
-      return judge(load(input, mapping, kafka), kafka);
+      return judge(load(input, kafka), kafka);
     }
   }
 
-  private LoadSummary load(ReplayInput input, Mapping mapping, Map<String, String> kafka)
-      throws IOException {
-    TicketRows rows =
-        new TicketRows(mapping, Pseudonyms.keyed(System.getenv(Pseudonyms.KEY_VARIABLE)));
+  private LoadSummary load(ReplayInput input, Map<String, String> kafka) throws IOException {
+    EventRows rows =
+        new EventRows(options.mapping(), Pseudonyms.keyed(System.getenv(Pseudonyms.KEY_VARIABLE)));
     DomainTime time =
         new DomainTime(JobSettings.OUT_OF_ORDERNESS, JobSettings.FUTURE_TOLERANCE, options.asOf());
     try (InputTopic topic = InputTopic.connect(kafka)) {
       ReplayLoader loader =
-          new ReplayLoader(rows, Topics.TICKET_EVENTS, options.partitions(), time, began, topic);
+          new ReplayLoader(rows, kind.topic(), options.partitions(), time, began, topic);
       input.loadWith(loader, out);
       return loader.summary();
     }
@@ -83,6 +77,7 @@ final class ReplayRun {
 
   private int judge(LoadSummary loaded, Map<String, String> kafka) throws Exception {
     Instant asOf = EndOfTime.of(options.asOf(), loaded.latest());
+    Rulebook rules = replayed.rules();
     JobSettings settings =
         JobSettings.defaults(kafka.getOrDefault("bootstrap.servers", "")).toBuilder()
             .closedRetention(FOR_EVER)
@@ -90,10 +85,10 @@ final class ReplayRun {
             .asOf(asOf)
             .bounded(true)
             .parallelism(options.parallelism())
-            .rules(options.rules())
-            .regions(List.copyOf(options.rules().regions().keySet()))
+            .rules(rules)
+            .regions(List.copyOf(rules.regions().keySet()))
             .build();
-    Judging judging = new Judging(settings, out);
+    Judging judging = new Judging(replayed.job(), kind.stream(), settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {
       judging.run(flink, loaded.records());
     }
@@ -102,30 +97,32 @@ final class ReplayRun {
 
   private int report(LoadSummary loaded, Instant asOf, String metrics, OutputTopics topics)
       throws IOException {
-    Stories stories = new Stories(options.view());
-    topics.readInto(stories);
-    List<RejectedLine> rejected = topics.rejected();
-    Reports reports = new Reports(options.view(), options.sla(), asOf, options.zone());
-    reports.write(options.out(), stories, rejected);
+    MetricsPage page = MetricsPage.parse(metrics);
+    List<RejectedLine> rejected = topics.rejected(kind.topic());
+    Findings findings = replayed.report(topics, rejected, page, asOf);
     Files.writeString(options.out().resolve(OutDirectory.METRICS), metrics);
-    Accounting accounting = Accounting.of(loaded.records(), MetricsPage.parse(metrics));
-    new ReplaySummary(options, loaded, accounting, rejected, asOf)
-        .print(
-            reports.totals(stories),
-            reports.shadows(stories),
-            Duration.between(began, Instant.now()),
-            out);
-    return exitCode(loaded, accounting);
+    Accounting accounting = Accounting.of(kind.stream(), loaded.records(), page);
+    new ReplaySummary(options.out(), loaded, accounting, rejected, asOf)
+        .print(findings, Duration.between(began, Instant.now()), out);
+    return exitCode(loaded, accounting, findings);
   }
 
-  private int exitCode(LoadSummary loaded, Accounting accounting) {
+  private int exitCode(LoadSummary loaded, Accounting accounting, Findings findings) {
     if (!accounting.holds()) {
-      throw new CommandFailure(
-          "the records do not add up (%,d sent): %s. The reports are written, but do not trust them"
+      throw wrong(
+          "the records do not add up (%,d sent): %s"
               .formatted(accounting.sent(), accounting.line()));
+    }
+    String contradiction = findings.contradiction();
+    if (contradiction != null) {
+      throw wrong("the " + kind.stream() + " do not add up: " + contradiction);
     }
     loaded.damaged().forEach(damage -> err.println("aftercare replay: " + damage));
     err.flush();
     return loaded.damaged().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
+  }
+
+  private static CommandFailure wrong(String what) {
+    return new CommandFailure(what + ". The reports are written, but do not trust them");
   }
 }

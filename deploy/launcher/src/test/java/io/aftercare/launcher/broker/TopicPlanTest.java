@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.contract.Topics;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopicPlanTest {
@@ -19,9 +20,31 @@ class TopicPlanTest {
   }
 
   @Test
-  void theLedgerAndTheMilestonesAreKept400Days() {
-    for (String topic : new String[] {Topics.VERDICTS, Topics.MILESTONES}) {
+  void callsAreKeptAsLongAsTicketsAndAgentStatesAMonth() {
+    assertThat(find(TopicPlan.live(4), Topics.CALL_EVENTS).properties())
+        .isEqualTo(find(TopicPlan.live(4), Topics.TICKET_EVENTS).properties());
+    assertThat(find(TopicPlan.live(4), Topics.AGENT_STATES).properties())
+        .containsEntry("message.timestamp.type", "LogAppendTime")
+        .containsEntry("retention.ms", "2592000000")
+        .containsEntry("cleanup.policy", "delete");
+  }
+
+  @Test
+  void everyInputHasItsDeadLettersKept30Days() {
+    for (String input : List.of(Topics.TICKET_EVENTS, Topics.CALL_EVENTS, Topics.AGENT_STATES)) {
+      TopicSpec letters = find(TopicPlan.live(4), input + ".dlq");
+      assertThat(letters.partitions()).isEqualTo(4);
+      assertThat(letters.properties())
+          .containsEntry("retention.ms", "2592000000")
+          .containsEntry("cleanup.policy", "delete");
+    }
+  }
+
+  @Test
+  void theLedgersAndTheMilestonesAreKept400Days() {
+    for (String topic : List.of(Topics.VERDICTS, Topics.MILESTONES, Topics.CONTACTS)) {
       assertThat(find(TopicPlan.live(4), topic).properties())
+          .containsEntry("cleanup.policy", "delete")
           .containsEntry("retention.ms", "34560000000");
     }
   }
@@ -57,8 +80,14 @@ class TopicPlanTest {
             each ->
                 assertThat(each.properties().getOrDefault("retention.ms", "-1")).isEqualTo("-1"))
         .hasSameSizeAs(TopicPlan.live(2).topics());
-    assertThat(find(TopicPlan.simulated(2), Topics.TICKET_EVENTS).properties())
-        .containsEntry("message.timestamp.type", "CreateTime");
+  }
+
+  @Test
+  void inSimulatedTimeTheWriterOfAnInputStatesItsTimeAndNobodyElseDoes() {
+    assertThat(TopicPlan.simulated(2).topics())
+        .filteredOn(each -> each.properties().containsValue("CreateTime"))
+        .extracting(TopicSpec::name)
+        .containsExactly(Topics.TICKET_EVENTS, Topics.CALL_EVENTS, Topics.AGENT_STATES);
   }
 
   @Test

@@ -99,8 +99,7 @@ class CallLawsIT {
         if (v.outcome().equals("waiting")) {
           one("aftercare_calls_waiting{" + place + "}", counts);
         } else {
-          one(
-              "aftercare_calls_settled_total{outcome=" + v.outcome() + ", " + place + "}", counts);
+          one("aftercare_calls_settled_total{outcome=" + v.outcome() + ", " + place + "}", counts);
         }
         if (v.timedOut()) {
           one("aftercare_calls_timed_out_total{" + place + "}", counts);
@@ -113,9 +112,7 @@ class CallLawsIT {
       }
     }
     for (Repeats.Repeat repeat : Repeats.of(expected)) {
-      one(
-          "aftercare_calls_repeated_total{" + place(repeat.region(), repeat.queue()) + "}",
-          counts);
+      one("aftercare_calls_repeated_total{" + place(repeat.region(), repeat.queue()) + "}", counts);
     }
     SortedMap<String, String> text = new TreeMap<>();
     counts.forEach((series, count) -> text.put(series, Double.toString(count)));
@@ -126,9 +123,7 @@ class CallLawsIT {
     counts.merge(series, 1.0, Double::sum);
   }
 
-  private static String place(
-      @Nullable String region,
-      @Nullable String queue) {
+  private static String place(@Nullable String region, @Nullable String queue) {
     return "queue=%s, region=%s"
         .formatted(queue == null ? "unknown" : queue, region == null ? "unknown" : region);
   }

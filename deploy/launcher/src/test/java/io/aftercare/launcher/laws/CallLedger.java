@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The call ledger and callbacks' clocks as text: of the job's logs, and of the oracle's contacts. */
+/**
+ * The call ledger and callbacks' clocks as text: of the job's logs, and of the oracle's contacts.
+ */
 final class CallLedger {
   private CallLedger() {}
 
@@ -26,8 +28,7 @@ final class CallLedger {
   static SortedMap<String, String> contacts(List<Contact> log) {
     SortedMap<String, Contact> last = new TreeMap<>();
     for (Contact each : log) {
-      last.merge(
-          each.getContactId(), each, (a, b) -> b.getRevision() >= a.getRevision() ? b : a);
+      last.merge(each.getContactId(), each, (a, b) -> b.getRevision() >= a.getRevision() ? b : a);
     }
     SortedMap<String, String> rows = new TreeMap<>();
     last.forEach((id, contact) -> rows.put(id, row(contact)));

@@ -34,8 +34,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of the call job's production wiring over a bounded input, on a broker and a cluster of its
- * own.
+ * One run of the call job's production wiring over a bounded input, on a broker and a cluster of
+ * its own.
  *
  * @param arrivals in the order in which they are sent
  * @param asOf the end of time, ms
@@ -100,10 +100,7 @@ record CallTrial(
       CallJob.Outputs outputs = new CallJob.KafkaOutputs(settings);
       if (mishap != null) {
         calls =
-            calls
-                .process(new FailsOnce<>(mishap), calls.getType())
-                .name("mishap")
-                .uid("mishap");
+            calls.process(new FailsOnce<>(mishap), calls.getType()).name("mishap").uid("mishap");
         outputs = new Watched(outputs, mishap);
       }
       DataStream<Inbound<AgentEvent>> agents = CallJob.agents(settings).attachTo(env);

@@ -21,8 +21,7 @@ final class FailsOnce<E extends StreamEvent> extends ProcessFunction<Inbound<E>,
   }
 
   @Override
-  public void processElement(
-      Inbound<E> record, Context ctx, Collector<Inbound<E>> out)
+  public void processElement(Inbound<E> record, Context ctx, Collector<Inbound<E>> out)
       throws Exception {
     Mishap.of(plan).pass();
     out.collect(record);

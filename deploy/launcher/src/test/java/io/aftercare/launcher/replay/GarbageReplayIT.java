@@ -112,14 +112,69 @@ class GarbageReplayIT {
   }
 
   @Test
-  void callFilesAreRefusedWithAClearWord() throws Exception {
+  void badLinesOfCallsAreRejectedWithTheirReasonsAndTheGoodOnesCount() throws Exception {
     Path path = directory.resolve("calls.csv");
-    Files.writeString(path, "ts\n");
+    Files.writeString(
+        path,
+        """
+        ts,seq,call_id,event,queue,priority,agent,wait_s,talk_s,flags
+        1999-02-01T10:00:00Z,0,c1,arrived,PS,0,,,,
+        1999-02-01T10:00:10Z,1,c1,offered,PS,0,,,,
+        too,few,cells
+        1999-02-01T10:00:15Z,2,,answered,PS,0,A1,5,,
+        1999-02-01T10:00:15Z,2,c1,answered,PS,0,A1,5,,
+        1999-02-01T10:00:15Z,2,c1,answered,PS,0,A1,5,,
+        1999-02-01T10:00:20Z,3,c1,parked,PS,0,A1,,,
+        1999-02-01T10:01:15Z,4,c1,ended,PS,0,A1,,long,
+        1999-02-01T10:01:15Z,4,c1,ended,PS,0,A1,,61,
+        """);
 
-    Replay replay = Replay.of(directory.resolve("out"), List.of(path), "--mapping", "bank");
+    Replay replay =
+        Replay.of(directory.resolve("out"), List.of(path), "--mapping", "bank").succeeded();
 
-    assertThat(replay.exitCode()).isEqualTo(2);
-    assertThat(replay.output()).contains("call files are not replayed by this version");
+    assertThat(CsvFile.lines(replay.out().resolve("rejected.csv")))
+        .containsExactly(
+            "file,line,reason",
+            "calls.csv,4,wrong_column_count",
+            "calls.csv,5,missing_contact_id",
+            "calls.csv,9,bad_number");
+    assertThat(CsvFile.lines(replay.out().resolve("contacts.csv")).get(1))
+        .isEqualTo(
+            "c1,voice,,1999-02-01T10:00:00Z,1999-02-01T10:01:15Z,false,1,bank,PS,"
+                + "1999-02-01T10:00:10Z,1999-02-01T10:00:15Z,answered_in_time,5.0,30.0,1,"
+                + "1999-02-01T10:00:15Z,1999-02-01T10:01:15Z,61.0,0.0,0.0,61.0,true,false");
+    assertThat(replay.output())
+        .contains("read 11 = applied 7 + duplicate 1 + rejected 3 + late_dropped 0")
+        .contains("offered 1 = answered_in_time 1 + waiting 0")
+        .contains("rejected: bad_number 1, missing_contact_id 1, wrong_column_count 1");
+  }
+
+  @Test
+  void aCallThatNobodyAnswersWaitsToTheEndOfTimeAndIsCounted() throws Exception {
+    Path path = directory.resolve("calls.csv");
+    Files.writeString(
+        path,
+        """
+        ts,seq,call_id,event,queue,priority,agent,wait_s,talk_s,flags
+        1999-02-01T10:30:00Z,0,c1,arrived,PS,0,,,,
+        1999-02-01T10:30:00Z,1,c1,offered,PS,0,,,,
+        """);
+
+    Replay replay =
+        Replay.of(
+                directory.resolve("out"),
+                List.of(path),
+                "--mapping",
+                "bank",
+                "--as-of",
+                "1999-02-01T12:10:00Z")
+            .succeeded();
+
+    assertThat(replay.output()).contains("offered 1 = waiting 1");
+    assertThat(CsvFile.lines(replay.out().resolve("queue_hour.csv")))
+        .contains(
+            "PS,1999-02-01T10:00:00Z,1,0,0,0,0,,,,,,,0,0,0,,1,1",
+            "PS,1999-02-01T12:00:00Z,0,0,0,0,0,,,,,,,0,0,0,,1,1");
   }
 
   private Replay replay(Path path) throws IOException {

@@ -7,11 +7,11 @@ import io.aftercare.contract.TicketEvent;
 import io.aftercare.contract.TicketEventType;
 import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.mapping.MappingLocator;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
 import io.aftercare.launcher.replay.source.RowReader;
 import io.aftercare.launcher.replay.source.SourceFile;
 import io.aftercare.launcher.replay.source.SourceRow;
-import io.aftercare.launcher.replay.source.TicketRows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,13 +49,15 @@ class HelpdeskExampleTest {
 
   private static List<TicketEvent> events(String resource) throws Exception {
     Mapping mapping = MappingLocator.read("helpdesk-example");
-    TicketRows rows = new TicketRows(mapping, Pseudonyms.keyed("key"));
+    EventRows rows = new EventRows(mapping, Pseudonyms.keyed("key"));
     Path path =
         Path.of(Objects.requireNonNull(HelpdeskExampleTest.class.getResource(resource)).toURI());
     List<TicketEvent> events = new ArrayList<>();
     try (RowReader reader = new SourceFile(path, "sample").open(mapping, count -> {})) {
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-        events.addAll(rows.read(Objects.requireNonNull(row.row())).events());
+        rows.read(Objects.requireNonNull(row.row()))
+            .events()
+            .forEach(event -> events.add((TicketEvent) event));
       }
     }
     return events;

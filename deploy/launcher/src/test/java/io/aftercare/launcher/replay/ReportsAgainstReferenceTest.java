@@ -13,10 +13,10 @@ import io.aftercare.launcher.replay.reference.SlowOracle;
 import io.aftercare.launcher.replay.report.RegionView;
 import io.aftercare.launcher.replay.report.Reports;
 import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
 import io.aftercare.launcher.replay.source.RowReader;
 import io.aftercare.launcher.replay.source.SourceFile;
-import io.aftercare.launcher.replay.source.TicketRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +76,7 @@ class ReportsAgainstReferenceTest {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     ReplayLoader loader =
         new ReplayLoader(
-            new TicketRows(meaning, Pseudonyms.keyed("test")),
+            new EventRows(meaning, Pseudonyms.keyed("test")),
             "input",
             4,
             new DomainTime(Duration.ofSeconds(2), Duration.ofMinutes(5), asOf),

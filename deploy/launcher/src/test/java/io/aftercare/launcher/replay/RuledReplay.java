@@ -19,8 +19,8 @@ import io.aftercare.launcher.replay.mapping.MappingLocator;
 import io.aftercare.launcher.replay.report.RegionView;
 import io.aftercare.launcher.replay.report.Reports;
 import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
-import io.aftercare.launcher.replay.source.TicketRows;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ record RuledReplay(Path out, Map<String, String> attention) {
       OutputTopics topics = new OutputTopics(kafka);
       topics.readInto(stories);
       new Reports(RegionView.OWNER, sla, asOf, ZoneId.of("UTC"))
-          .write(out, stories, topics.rejected());
+          .write(out, stories, topics.rejected(Topics.TICKET_EVENTS));
       return new RuledReplay(out, attention(kafka));
     }
   }
@@ -71,7 +71,7 @@ record RuledReplay(Path out, Map<String, String> attention) {
     try (InputTopic topic = InputTopic.connect(kafka)) {
       ReplayLoader loader =
           new ReplayLoader(
-              new TicketRows(mapping, Pseudonyms.keyed("test")),
+              new EventRows(mapping, Pseudonyms.keyed("test")),
               Topics.TICKET_EVENTS,
               PARTITIONS,
               new DomainTime(JobSettings.OUT_OF_ORDERNESS, JobSettings.FUTURE_TOLERANCE, asOf),
@@ -96,6 +96,7 @@ record RuledReplay(Path out, Map<String, String> attention) {
       env.configure(FlinkDefaults.of(settings));
       TicketJob.define(
           TicketJob.source(settings).attachTo(env),
+          TicketJob.calls(settings).attachTo(env),
           TicketJob.rules(settings).attachTo(env),
           new TicketJob.KafkaOutputs(settings),
           TicketJobSettings.of(settings));

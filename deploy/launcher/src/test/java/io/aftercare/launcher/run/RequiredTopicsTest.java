@@ -23,6 +23,9 @@ class RequiredTopicsTest {
           .isInstanceOf(UsageException.class)
           .hasMessageContaining(
               "missing topic aftercare.ticket-events.v1: create with kafka-topics")
+          .hasMessageContaining("missing topic aftercare.call-events.v1")
+          .hasMessageContaining("missing topic aftercare.agent-states.v1")
+          .hasMessageContaining("missing topic aftercare.contacts.v1")
           .hasMessageContaining("missing topic aftercare.metrics.v1")
           .hasMessageContaining("--create-topics");
       topics.ensure(3);

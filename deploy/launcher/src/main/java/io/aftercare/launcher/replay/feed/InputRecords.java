@@ -2,46 +2,55 @@ package io.aftercare.launcher.replay.feed;
 
 import io.aftercare.contract.Headers;
 import io.aftercare.contract.SingleObject;
-import io.aftercare.contract.TicketEvent;
+import io.aftercare.launcher.replay.mapping.EventKind;
+import io.aftercare.launcher.replay.source.EventRow;
 import io.aftercare.launcher.replay.source.Rejection;
 import io.aftercare.launcher.replay.source.SourceRow;
-import io.aftercare.launcher.replay.source.TicketRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * Records of the input topic. An event's key is its ticket, so the default partitioner keeps a
- * ticket together; a line that is no event has no key and goes to a partition by its number.
+ * Records of the input topic. An event's key is its ticket or contact, so the default partitioner
+ * keeps that together; a line that is no event has no key and goes to a partition by its number.
  */
 final class InputRecords {
   private final String topic;
   private final int partitions;
-  private final SingleObject<TicketEvent> encoding = new SingleObject<>(TicketEvent.class);
+  private final Function<SpecificRecord, byte[]> encoding;
 
-  InputRecords(String topic, int partitions) {
+  InputRecords(EventKind kind, String topic, int partitions) {
     this.topic = topic;
     this.partitions = partitions;
+    this.encoding = encoding(kind.type());
+  }
+
+  private static <E extends SpecificRecord> Function<SpecificRecord, byte[]> encoding(
+      Class<E> type) {
+    SingleObject<E> format = new SingleObject<>(type);
+    return event -> format.encode(type.cast(event));
   }
 
   List<ProducerRecord<byte[], byte[]>> events(
-      SourceRow source, TicketRow row, Instant arrivedAt, long domainTime) {
+      SourceRow source, EventRow row, Instant arrivedAt, long domainTime) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(row.events().size());
-    byte[] key = utf8(row.ticketId());
-    for (TicketEvent event : row.events()) {
+    byte[] key = utf8(row.subject());
+    for (SpecificRecord event : row.events()) {
       records.add(
           new ProducerRecord<>(
               topic,
               null,
               arrivedAt.toEpochMilli(),
               key,
-              encoding.encode(event),
+              encoding.apply(event),
               headers(source, row.unknown(), domainTime)));
     }
     return records;

@@ -1,10 +1,10 @@
 package io.aftercare.launcher.replay.feed;
 
+import io.aftercare.launcher.replay.source.EventRow;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Rejection;
 import io.aftercare.launcher.replay.source.RowReader;
 import io.aftercare.launcher.replay.source.SourceRow;
-import io.aftercare.launcher.replay.source.TicketRow;
-import io.aftercare.launcher.replay.source.TicketRows;
 import io.aftercare.launcher.replay.source.UnusableRow;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayLoader {
   private static final Set<String> DAMAGE = Set.of("truncated_gzip", "corrupt_gzip");
 
-  private final TicketRows rows;
+  private final EventRows rows;
   private final InputRecords records;
   private final DomainTime time;
   private final Instant now;
@@ -36,14 +36,14 @@ public final class ReplayLoader {
   private Instant lastArrival = Instant.EPOCH;
 
   public ReplayLoader(
-      TicketRows rows,
+      EventRows rows,
       String topic,
       int partitions,
       DomainTime time,
       Instant now,
       Consumer<ProducerRecord<byte[], byte[]>> sink) {
     this.rows = rows;
-    this.records = new InputRecords(topic, partitions);
+    this.records = new InputRecords(rows.kind(), topic, partitions);
     this.time = time;
     this.now = now;
     this.sink = sink;
@@ -90,7 +90,7 @@ public final class ReplayLoader {
     reject(source, rejection);
   }
 
-  private void send(SourceRow source, TicketRow row) {
+  private void send(SourceRow source, EventRow row) {
     Instant arrivedAt = arrival(row);
     long domainTime = time.millis();
     records.events(source, row, arrivedAt, domainTime).forEach(this::send);
@@ -107,7 +107,7 @@ public final class ReplayLoader {
     send(records.rejected(source, rejection, lastArrival, time.millis()));
   }
 
-  private Instant arrival(TicketRow row) {
+  private Instant arrival(EventRow row) {
     Instant stated = row.arrivedAt() == null ? row.occurredAt() : row.arrivedAt();
     return stated.isAfter(now) ? now : stated;
   }

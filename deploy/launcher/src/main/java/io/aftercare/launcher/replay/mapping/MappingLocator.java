@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /** Finds a mapping: a file, or the name of one that is shipped ({@code boston311}). */
 public final class MappingLocator {
-  /** Names of the shipped mappings that can be replayed, for people to choose from. */
-  public static final String SHIPPED = "boston311, helpdesk-example, servicenow, sffire";
+  /** Names of the shipped mappings, for people to choose from. */
+  public static final String SHIPPED = "bank, boston311, helpdesk-example, servicenow, sffire";
 
   private MappingLocator() {}
 

@@ -158,7 +158,7 @@ public final class MappingReader {
       if (meanings.isEmpty()) {
         throw entry
             .getValue()
-            .error("an event must mean something; UPDATED keeps it without effect");
+            .error("an event must mean something; " + kind.idle() + " keeps it without effect");
       }
       events.put(entry.getKey(), meanings);
     }
@@ -171,7 +171,9 @@ public final class MappingReader {
     }
     Map<String, Object> facts = fields.facts(value.entries());
     if (!facts.containsKey(EVENT_TYPE)) {
-      throw value.error("event_type is missing; add event_type: CREATED or another of our events");
+      throw value.error(
+          "event_type is missing; add event_type: %s or another of our events"
+              .formatted(kind.first()));
     }
     return new Meaning(facts);
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** The order of the reports: by Unicode code point, which is also that of the UTF-8 bytes. */
-final class CodePoints {
-  static final Comparator<String> ORDER = CodePoints::compare;
+public final class CodePoints {
+  public static final Comparator<String> ORDER = CodePoints::compare;
 
   private CodePoints() {}
 

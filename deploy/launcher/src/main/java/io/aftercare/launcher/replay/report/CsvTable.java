@@ -8,25 +8,28 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Writes a CSV file (RFC 4180 quoting, {@code \n}, UTF-8), so that equal rows are equal bytes. */
-final class CsvTable implements AutoCloseable {
+public final class CsvTable implements AutoCloseable {
   private final BufferedWriter out;
 
   private CsvTable(BufferedWriter out) {
     this.out = out;
   }
 
-  static CsvTable create(Path file, String header) throws IOException {
+  /** A new file that begins with this line. */
+  public static CsvTable create(Path file, String header) throws IOException {
     CsvTable table = new CsvTable(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     table.out.write(header);
     table.out.write('\n');
     return table;
   }
 
-  void row(Object... cells) throws IOException {
+  /** Writes a row. */
+  public void row(Object... cells) throws IOException {
     row(List.of(cells));
   }
 
-  void row(List<?> cells) throws IOException {
+  /** Writes a row. */
+  public void row(List<?> cells) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
         out.write(',');

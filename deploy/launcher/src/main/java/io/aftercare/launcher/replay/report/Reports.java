@@ -47,7 +47,7 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
     ShadowReport shadows = new ShadowReport(tickets);
     shadows.write(directory.resolve("shadow.csv"));
     shadows.writeFlips(directory.resolve("flips.csv"));
-    writeRejected(directory.resolve("rejected.csv"), rejected);
+    RejectedReport.write(directory.resolve("rejected.csv"), rejected);
   }
 
   /** Totals of each region and of all together, by region. */
@@ -63,13 +63,5 @@ public record Reports(RegionView view, String sla, Instant asOf, ZoneId zone) {
   /** What the shadows would change, by region, sla and slot; empty if there are none. */
   public List<ShadowTotals> shadows(Stories stories) {
     return ShadowTotals.of(ShadowPair.of(stories.all()));
-  }
-
-  private static void writeRejected(Path file, List<RejectedLine> rejected) throws IOException {
-    try (CsvTable table = CsvTable.create(file, "file,line,reason")) {
-      for (RejectedLine line : rejected.stream().sorted(RejectedLine.ORDER).toList()) {
-        table.row(line.file(), line.line(), line.reason());
-      }
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the reports write them: ISO 8601 UTC, {@code .SSS} only if there are milliseconds. */
-final class Times {
+public final class Times {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MILLIS =
@@ -17,7 +17,8 @@ final class Times {
 
   private Times() {}
 
-  static String text(@Nullable Instant instant) {
+  /** The instant; empty if there is none. */
+  public static String text(@Nullable Instant instant) {
     if (instant == null) {
       return "";
     }
@@ -25,7 +26,7 @@ final class Times {
   }
 
   /** Seconds with as many decimals as they need, at least one: {@code 810.0}, {@code 0.25}. */
-  static String seconds(long millis) {
+  public static String seconds(long millis) {
     String plain = BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
     return plain.contains(".") ? plain : plain + ".0";
   }

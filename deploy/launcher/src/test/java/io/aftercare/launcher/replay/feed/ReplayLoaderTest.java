@@ -2,13 +2,16 @@ package io.aftercare.launcher.replay.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.contract.CallEvent;
+import io.aftercare.contract.CallEventType;
 import io.aftercare.contract.Headers;
+import io.aftercare.contract.SingleObject;
 import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.mapping.MappingReader;
+import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
 import io.aftercare.launcher.replay.source.RowReader;
 import io.aftercare.launcher.replay.source.SourceFile;
-import io.aftercare.launcher.replay.source.TicketRows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,10 +109,38 @@ class ReplayLoaderTest {
         .startsWith("bad_timestamp: column 'at': 'soon' is no time");
   }
 
+  @Test
+  void aCallsRecordsAreKeyedByTheContactAndCarryTheSame() throws Exception {
+    Mapping calls =
+        MappingReader.read(
+            "m.yaml",
+            """
+            kind: calls
+            source_system: s
+            columns: {contact_id: id, occurred_at: at}
+            constants: {event_type: OFFERED}
+            """);
+
+    LoadSummary loaded = load(calls, null, "id,at\nc1,2020-01-01T00:00:10Z\nc2,soon\n");
+
+    assertThat(sent.get(0).key()).isEqualTo("c1".getBytes(StandardCharsets.UTF_8));
+    CallEvent event = new SingleObject<>(CallEvent.class).decode(sent.get(0).value());
+    assertThat(event.getEventType()).isEqualTo(CallEventType.OFFERED);
+    assertThat(event.getContactId()).isEqualTo("c1");
+    assertThat(header(sent.get(1), Headers.REJECTED)).startsWith("bad_timestamp: ");
+    assertThat(domainTime(sent.get(1))).isEqualTo(millis("2020-01-01T00:00:07.999Z"));
+    assertThat(loaded.latest()).isEqualTo("2020-01-01T00:00:10Z");
+  }
+
   private LoadSummary load(@Nullable Instant asOf, String... files) throws Exception {
+    return load(MAPPING, asOf, files);
+  }
+
+  private LoadSummary load(Mapping mapping, @Nullable Instant asOf, String... files)
+      throws Exception {
     ReplayLoader loader =
         new ReplayLoader(
-            new TicketRows(MAPPING, Pseudonyms.keyed("k")),
+            new EventRows(mapping, Pseudonyms.keyed("k")),
             "input",
             4,
             new DomainTime(Duration.ofSeconds(2), Duration.ofMinutes(5), asOf),
@@ -118,7 +149,7 @@ class ReplayLoaderTest {
     for (int i = 0; i < files.length; i++) {
       Path path = directory.resolve(i + ".csv");
       Files.writeString(path, files[i]);
-      try (RowReader rows = new SourceFile(path, i + ".csv").open(MAPPING, count -> {})) {
+      try (RowReader rows = new SourceFile(path, i + ".csv").open(mapping, count -> {})) {
         loader.load(rows);
       }
     }

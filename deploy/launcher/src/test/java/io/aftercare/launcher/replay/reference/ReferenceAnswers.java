@@ -41,6 +41,28 @@ public final class ReferenceAnswers {
           "first_closed",
           "reopened_n");
 
+  private static final Map<String, String> QUEUE_COLUMNS =
+      same(
+          "queue",
+          "hour",
+          "c_offered",
+          "c_answered",
+          "c_abandoned",
+          "c_answered_le20s",
+          "c_abandoned_le20s",
+          "c_sl20_of_offered",
+          "c_sl20_excl_short_abandons",
+          "c_sl20_of_answered",
+          "c_abandon_rate",
+          "c_asa_s",
+          "c_aht_s",
+          "e_answered",
+          "e_abandoned",
+          "e_answered_le20s",
+          "e_asa_s",
+          "queue_len_end",
+          "queue_len_peak");
+
   static {
     HOUR_COLUMNS.put("hour", "hour_utc");
     DAY_COLUMNS.put("res_p50_s", "res_p50_nr_s");
@@ -81,6 +103,18 @@ public final class ReferenceAnswers {
 
   public void assertRegionDays(Path out) {
     assertRows(out.resolve("region_day.csv"), "region_day", DAY_COLUMNS);
+  }
+
+  /** Every column of every row whose hour is of these days, the last one excluded. */
+  public void assertQueueHours(Path out, String firstDay, String lastDay) {
+    List<Map<String, String>> theirs =
+        CsvFile.rows(ReferenceData.file("reference/" + dataSet + "_hour.csv")).stream()
+            .filter(row -> String.valueOf(row.get("hour")).compareTo(firstDay) >= 0)
+            .filter(row -> String.valueOf(row.get("hour")).compareTo(lastDay) < 0)
+            .toList();
+    List<Map<String, String>> ours = CsvFile.rows(out.resolve("queue_hour.csv"));
+    assertThat(ours.get(0).keySet()).containsExactlyElementsOf(QUEUE_COLUMNS.keySet());
+    assertRows("queue_hour.csv", ours, theirs, QUEUE_COLUMNS);
   }
 
   public void assertTickets(Path out) {

@@ -80,11 +80,11 @@ class TicketRowsTest {
 
   @Test
   void aWordThatNoListKnowsBecomesUnknownAndIsNoted() throws Exception {
-    TicketRow row = read(with("event", "sung", "channel", "Pigeon", "priority", "9"));
+    EventRow row = read(with("event", "sung", "channel", "Pigeon", "priority", "9"));
 
     assertThat(row.unknown()).containsExactlyInAnyOrder("event_type", "channel", "priority");
-    assertThat(row.events().get(0).getEventType()).isEqualTo(TicketEventType.UNKNOWN);
-    assertThat(row.events().get(0).getChannel()).isEqualTo(Channel.UNKNOWN);
+    assertThat(events(row).get(0).getEventType()).isEqualTo(TicketEventType.UNKNOWN);
+    assertThat(events(row).get(0).getChannel()).isEqualTo(Channel.UNKNOWN);
   }
 
   @Test
@@ -95,10 +95,10 @@ class TicketRowsTest {
         columns: {ticket_id: id, occurred_at: at, event_type: what}
         events: {angry: [CREATED, COMPLAINT_FILED]}
         """;
-    TicketRows rows = new TicketRows(MappingReader.read("m", yaml), Pseudonyms.keyed("k"));
+    EventRows rows = new EventRows(MappingReader.read("m", yaml), Pseudonyms.keyed("k"));
 
     List<TicketEvent> events =
-        rows.read(cells(Map.of("id", "7", "at", "2020-01-01T00:00:00Z", "what", "angry"))).events();
+        events(rows.read(cells(Map.of("id", "7", "at", "2020-01-01T00:00:00Z", "what", "angry"))));
 
     assertThat(events)
         .extracting(TicketEvent::getEventType)
@@ -140,14 +140,17 @@ class TicketRowsTest {
   }
 
   private static TicketEvent one(Map<String, String> row) throws UnusableRow {
-    List<TicketEvent> events = read(row).events();
+    List<TicketEvent> events = events(read(row));
     assertThat(events).hasSize(1);
     return events.get(0);
   }
 
-  private static TicketRow read(Map<String, String> row) throws UnusableRow {
-    return new TicketRows(MappingLocator.read("servicenow"), Pseudonyms.keyed("k"))
-        .read(cells(row));
+  private static List<TicketEvent> events(EventRow row) {
+    return row.events().stream().map(TicketEvent.class::cast).toList();
+  }
+
+  private static EventRow read(Map<String, String> row) throws UnusableRow {
+    return new EventRows(MappingLocator.read("servicenow"), Pseudonyms.keyed("k")).read(cells(row));
   }
 
   private static Row cells(Map<String, String> row) {

@@ -1,6 +1,5 @@
 package io.aftercare.launcher.replay.source;
 
-import io.aftercare.contract.TicketEvent;
 import io.aftercare.launcher.replay.mapping.Column;
 import io.aftercare.launcher.replay.mapping.EventField;
 import io.aftercare.launcher.replay.mapping.EventKind;
@@ -15,42 +14,55 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows into ticket events by a mapping; a row that cannot be is unusable with a reason. */
-public final class TicketRows {
+/** Turns rows into events by a mapping; a row that cannot be is unusable with a reason. */
+public final class EventRows {
   private static final int LONGEST_ID = 128;
-  private static final EventField EVENT_TYPE = field("event_type");
 
   private final Mapping mapping;
+  private final EventKind kind;
+  private final EventField eventType;
+  private final EventField eventId;
   private final EventId ids;
   private final CellReader cells;
 
-  public TicketRows(Mapping mapping, Pseudonyms pseudonyms) {
-    if (mapping.kind() != EventKind.TICKETS) {
-      throw new IllegalArgumentException(mapping.file() + " is not about tickets");
-    }
+  public EventRows(Mapping mapping, Pseudonyms pseudonyms) {
     this.mapping = mapping;
+    this.kind = mapping.kind();
+    this.eventType = field("event_type");
+    this.eventId = field("event_id");
     this.ids = new EventId(mapping.sourceSystem(), List.copyOf(mapping.identityColumns()));
     this.cells = new CellReader(mapping, pseudonyms);
   }
 
+  private EventField field(String name) {
+    return Objects.requireNonNull(kind.field(name));
+  }
+
+  /** What the rows are about. */
+  public EventKind kind() {
+    return kind;
+  }
+
   /** The events that a row stands for. */
-  public TicketRow read(Row row) throws UnusableRow {
+  public EventRow read(Row row) throws UnusableRow {
     Set<String> unknown = new TreeSet<>();
     Map<String, Object> facts = facts(row, unknown);
-    checkComplete(facts);
-    checkLength(facts, "ticket_id");
-    checkLength(facts, "event_id");
-    String given = (String) facts.get("event_id");
+    String subject = (String) needed(facts, kind.idField(), "missing_" + kind.idField());
+    Instant occurredAt = (Instant) needed(facts, "occurred_at", "missing_timestamp");
+    checkLength(facts, kind.idField());
+    checkLength(facts, eventId.name());
+    String given = (String) facts.get(eventId.name());
     String id = given == null ? ids.of(row) : given;
-    List<TicketEvent> events = new ArrayList<>();
+    List<SpecificRecord> events = new ArrayList<>();
     for (Meaning meaning : meanings(row, unknown)) {
-      TicketEvent event = event(facts, meaning);
-      event.setEventId(EventId.numbered(id, events.size() + 1));
+      SpecificRecord event = event(facts, meaning);
+      event.put(eventId.position(), EventId.numbered(id, events.size() + 1));
       events.add(event);
     }
-    return new TicketRow(events, arrivedAt(row), unknown);
+    return new EventRow(subject, occurredAt, events, arrivedAt(row), unknown);
   }
 
   private Map<String, Object> facts(Row row, Set<String> unknown) throws UnusableRow {
@@ -69,17 +81,17 @@ public final class TicketRows {
     return facts;
   }
 
-  private void checkComplete(Map<String, Object> facts) throws UnusableRow {
-    if (!facts.containsKey("ticket_id")) {
-      throw new UnusableRow(
-          "missing_ticket_id",
-          "column " + columnOf("ticket_id") + " is empty; a ticket needs an id");
+  private Object needed(Map<String, Object> facts, String field, String otherwise)
+      throws UnusableRow {
+    Object value = facts.get(field);
+    if (value == null) {
+      String why =
+          field.equals(kind.idField())
+              ? "a " + kind.subject() + " needs an id"
+              : mapping.times().expected();
+      throw new UnusableRow(otherwise, "column " + columnOf(field) + " is empty; " + why);
     }
-    if (!facts.containsKey("occurred_at")) {
-      throw new UnusableRow(
-          "missing_timestamp",
-          "column " + columnOf("occurred_at") + " is empty; " + mapping.times().expected());
-    }
+    return value;
   }
 
   private void checkLength(Map<String, Object> facts, String field) throws UnusableRow {
@@ -104,7 +116,7 @@ public final class TicketRows {
   private List<Meaning> meanings(Row row, Set<String> unknown) throws UnusableRow {
     Column column = mapping.event();
     String word = column == null ? null : cells.text(column.name(), row);
-    if (column == null || (word == null && mapping.constants().containsKey(EVENT_TYPE.name()))) {
+    if (column == null || (word == null && mapping.constants().containsKey(eventType.name()))) {
       return List.of(new Meaning(Map.of()));
     }
     if (word == null) {
@@ -115,22 +127,23 @@ public final class TicketRows {
     if (known != null) {
       return known;
     }
-    Object symbol = mapping.events().isEmpty() ? EVENT_TYPE.symbol(word) : null;
+    Object symbol = mapping.events().isEmpty() ? eventType.symbol(word) : null;
     if (symbol == null) {
-      unknown.add(EVENT_TYPE.name());
+      unknown.add(eventType.name());
     }
-    Object type = symbol == null ? EVENT_TYPE.unknownSymbol() : symbol;
-    return List.of(new Meaning(Map.of(EVENT_TYPE.name(), type)));
+    Object type = symbol == null ? eventType.unknownSymbol() : symbol;
+    return List.of(new Meaning(Map.of(eventType.name(), type)));
   }
 
-  private TicketEvent event(Map<String, Object> facts, Meaning meaning) {
-    TicketEvent event = new TicketEvent();
-    for (EventField field : EventKind.TICKETS.fields()) {
+  private SpecificRecord event(Map<String, Object> facts, Meaning meaning) {
+    SpecificRecord event = kind.newEvent();
+    for (EventField field : kind.fields()) {
       Object stated = meaning.facts().getOrDefault(field.name(), facts.get(field.name()));
       event.put(field.position(), stated == null ? field.unset() : stated);
     }
-    if (event.getSourceSystem() == null) {
-      event.setSourceSystem(mapping.sourceSystem());
+    EventField system = field("source_system");
+    if (event.get(system.position()) == null) {
+      event.put(system.position(), mapping.sourceSystem());
     }
     return event;
   }
@@ -138,9 +151,5 @@ public final class TicketRows {
   private @Nullable Instant arrivedAt(Row row) throws UnusableRow {
     Column arrival = mapping.arrival();
     return arrival == null ? null : cells.time(arrival.name(), row);
-  }
-
-  private static EventField field(String name) {
-    return Objects.requireNonNull(EventKind.TICKETS.field(name));
   }
 }
