@@ -171,7 +171,7 @@ export function identities(): Unplaced {
   return tablePanel({
     title: 'Identities',
     means:
-      'Difference between the two sides of what must always add up: events read = applied + duplicate + rejected + late dropped; clocks opened = settled + running + paused; the backlog of each region. Anything but 0 is a bug.',
+      'Difference between the two sides of what must always add up: events read = applied + duplicate + rejected + late dropped; clocks opened = settled + running + paused; calls that entered a queue = settled + waiting; the backlog of each region. Anything but 0 is a bug.',
     act: 'Not 0: trust no sum of that kind, keep the topics, and report it with the version.',
     unit: 'none',
     noValue: '-',

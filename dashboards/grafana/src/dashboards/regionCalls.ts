@@ -237,13 +237,13 @@ export const abandonRate = (): Unplaced =>
 export const agentsByState = (): Unplaced =>
   timeSeriesPanel({
     title: 'Agents by state',
-    means: 'Agents of these regions by what they are doing; those signed out are not shown. The lines add up.',
+    means: 'Agents of these regions by what they are doing; who is signed out is nowhere. The lines add up.',
     act: 'Much away or wrap-up while calls wait: ask the shift lead.',
     unit: 'locale',
     decimals: 0,
     stacked: true,
     legendRight: true,
-    queries: [{ expr: sum('state', gauge('agents', REGION, 'state!="signed_out"')), legend: '{{state}}' }],
+    queries: [{ expr: sum('state', gauge('agents', REGION)), legend: '{{state}}' }],
     overrides: agentColours,
   });
 

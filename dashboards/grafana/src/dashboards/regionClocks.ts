@@ -74,9 +74,6 @@ export const openTickets = (): Unplaced =>
     queries: [{ expr: orZero(`sum(${gauge('backlog_tickets', REGION, PRIORITY)})`), legend: 'open' }],
   });
 
-/** Answers of calls have a target and no clock: they are with the queues. */
-const NO_ANSWERS = 'sla!="call_answer"';
-
 const verdicts = (verdict: string): string =>
   net('sla', 'sla_verdicts', RANGE, REGION, ACTIVE, `verdict=${verdict}`);
 
@@ -97,14 +94,14 @@ export function clockTable(): Unplaced {
       column('Paused', bySla(clocks('paused')), ...count),
       column('In time', ratio, ...percent, property('noValue', 'none settled')),
       column('n', settled, ...count),
-      column('Target', target(NO_ANSWERS), unit('percentunit'), decimals(0), width(115), property('noValue', 'none set')),
-      column('To target', `${ratio} - on (sla) ${target(NO_ANSWERS)}`, ...percent, ...judged(againstTarget().build())),
+      column('Target', target(), unit('percentunit'), decimals(0), width(115), property('noValue', 'none set')),
+      column('To target', `${ratio} - on (sla) ${target()}`, ...percent, ...judged(againstTarget().build())),
       column('Met', met, ...count),
       column('Breached', verdicts('"breached"'), ...count, ...judged(noneAllowed().build())),
       column('Cancelled', verdicts('"cancelled"'), ...count),
       column(
         'Shortest time allowed',
-        `min by (sla) (${gauge('sla_target_seconds', PRIORITY, NO_ANSWERS)} > 0)`,
+        `min by (sla) (${gauge('sla_target_seconds', PRIORITY)} > 0)`,
         unit('s'),
         property('noValue', 'by the ticket'),
         width(180),

@@ -29,15 +29,7 @@ final class LabelValues {
   private static final List<String> BACKLOG_STATES =
       List.of("new", "in_progress", "scheduled", "waiting", UNKNOWN);
   private static final List<String> AGENT_STATES =
-      List.of(
-          "available",
-          "ringing",
-          "on_contact",
-          "on_hold",
-          "wrap_up",
-          "away",
-          "signed_out",
-          UNKNOWN);
+      List.of("available", "ringing", "on_contact", "on_hold", "wrap_up", "away", UNKNOWN);
 
   /** What is measured of each input. */
   private static final List<String> STREAMS = List.of("tickets", "calls", "agents");

@@ -46,7 +46,9 @@ final class LabelTable {
     says("result", "What became of the record.");
     says("reason", "Why it was refused; the dead letter, or the job's log, says more.");
     says("field", "The event's field.");
-    says("identity", "What does not add up: events, clocks, shadow_clocks or backlog.");
+    says(
+        "identity",
+        "What does not add up: events, clocks, shadow_clocks, backlog; of the job of calls: call_events, agent_events, calls, callback_clocks.");
     says("job", "The job.");
     says("version", "Of the program, or of the policy.");
     says("policy", "A policy's id.");

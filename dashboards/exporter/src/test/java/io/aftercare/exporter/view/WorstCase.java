@@ -7,9 +7,10 @@ import java.util.Set;
 
 /**
  * The most series there can be: every label of every metric with every value it can take, at 32
- * listed regions and 40 queues, the unknown ones beside them. Three things are not counted, because
+ * listed regions and 40 queues, the unknown ones beside them. Four things are not counted, because
  * they cannot be: a slot of an sla that has no shadow, a priority of the sla {@code callback}
- * (calls have none), and a queue in any region but its own. Nothing else is left out.
+ * (calls have none), a queue in any region but its own, and what must add up over all regions
+ * together in a single one. Nothing else is left out.
  */
 final class WorstCase {
   static final int BUDGET = 30_000;
@@ -25,11 +26,11 @@ final class WorstCase {
   /** What is promised about tickets, in each priority. */
   private static final int TICKET_SLAS = 10;
 
-  /** What is promised about calls and has clocks: callbacks, all of priority unknown. */
+  /** What is promised about calls: callbacks, whose clocks are all of priority unknown. */
   private static final int CALL_SLAS = 1;
 
-  /** What is promised about calls and has targets: answers too, which open no clock. */
-  private static final int CALL_TARGETS = 2;
+  /** What must add up over all regions together: three of tickets, four of calls and agents. */
+  private static final int IDENTITIES_OF_ALL = 7;
 
   /** Shadows that are shipped, over all slas; each adds an (sla, slot) to the active ones. */
   private static final int SHADOWS = 1;
@@ -45,7 +46,7 @@ final class WorstCase {
           Map.entry("cause", 3),
           Map.entry("direction", 2),
           Map.entry("measure", 4),
-          Map.entry("sla", TICKET_SLAS + CALL_TARGETS),
+          Map.entry("sla", TICKET_SLAS + CALL_SLAS),
           Map.entry("verdict", 3),
           Map.entry("change", 3),
           Map.entry("level", 2),
@@ -55,7 +56,7 @@ final class WorstCase {
           Map.entry("result", 4),
           Map.entry("reason", 25),
           Map.entry("field", 50),
-          Map.entry("identity", 8), // 4 of tickets, as many of calls and agents
+          Map.entry("identity", IDENTITIES_OF_ALL + 1), // and the backlog of each region
           Map.entry("slot", 1),
           Map.entry("outcome", 11),
           Map.entry("definition", 5),
@@ -75,6 +76,9 @@ final class WorstCase {
 
   /** Of one metric; a histogram's buckets, sum and count are series. */
   static long series(MetricCatalogue metric) {
+    if (metric == MetricCatalogue.IDENTITY_IMBALANCE) {
+      return IDENTITIES_OF_ALL + (long) values(metric, "region");
+    }
     boolean promises = metric.labels().contains("sla");
     boolean queues = metric.labels().contains("queue");
     long series = FamilySpec.of(metric).weight() * (promises ? promises(metric) : 1);
@@ -91,7 +95,7 @@ final class WorstCase {
   private static long promises(MetricCatalogue metric) {
     int priorities = metric.labels().contains("priority") ? PRIORITIES : 1;
     if (!metric.labels().contains("region")) {
-      return (long) (TICKET_SLAS + CALL_TARGETS) * priorities;
+      return (long) (TICKET_SLAS + CALL_SLAS) * priorities;
     }
     if (metric == MetricCatalogue.SLA_SHADOW_CLOCKS) {
       return SHADOWS;
@@ -117,7 +121,7 @@ final class WorstCase {
   private static int states(MetricCatalogue metric) {
     return switch (metric) {
       case SLA_OPEN_CLOCKS -> 3;
-      case AGENTS -> 8;
+      case AGENTS -> 7;
       default -> 5;
     };
   }
