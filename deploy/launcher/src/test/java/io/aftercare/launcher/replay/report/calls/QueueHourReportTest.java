@@ -204,9 +204,9 @@ class QueueHourReportTest {
   }
 
   @Test
-  void theRecordOfTheHighestRevisionIsTheContact() throws Exception {
-    add(contact("c1", "10:00:00").revision(2).visit("R", "Q", "10:00:00", "10:00:05", inTime()));
-    add(contact("c1", "10:00:00").revision(1).visit("R", "Old", "10:00:00", null, waiting()));
+  void theRecordThatStandsLastIsTheContactAlsoWhereAFailureSaidNumbersAgain() throws Exception {
+    add(contact("c1", "10:00:00").revision(2).visit("R", "Old", "10:00:00", null, waiting()));
+    add(contact("c1", "10:00:00").revision(1).visit("R", "Q", "10:00:00", "10:00:05", inTime()));
 
     write(TWENTY, "10:59:59");
 
