@@ -12,7 +12,7 @@ export const priorityColours: readonly Override[] = [
   endingWith('unknown', colour.quiet),
 ];
 
-/** Ten SLAs and eight colours: those that few have at the same time share one, and the legend names them. */
+/** Eleven SLAs and eight colours: those that few have at the same time share one, and the legend names them. */
 export const slaColours: readonly Override[] = [
   endingWith('first_response', colour.bad),
   endingWith('triage', colour.warning),
@@ -24,4 +24,36 @@ export const slaColours: readonly Override[] = [
   endingWith('guidance_follow_up', colour.quiet),
   endingWith('complaint_resolution', colour.bad),
   endingWith('due', colour.good),
+  endingWith('callback', colour.warning),
+];
+
+/** Eleven outcomes and eight colours: the rare ends share one, and the legend names them. */
+export const outcomeColours: readonly Override[] = [
+  endingWith('answered_in_time', colour.good),
+  endingWith('answered_late', colour.notice),
+  endingWith('abandoned_short', colour.quiet),
+  endingWith('abandoned_in_time', colour.warning),
+  endingWith('abandoned_late', colour.bad),
+  endingWith('transferred', colour.third),
+  endingWith('overflowed', colour.second),
+  endingWith('callback', colour.neutral),
+  endingWith('voicemail', colour.neutral),
+  endingWith('closed', colour.quiet),
+  endingWith('failed', colour.bad),
+];
+
+export const agentColours: readonly Override[] = [
+  endingWith('available', colour.good),
+  endingWith('ringing', colour.notice),
+  endingWith('on_contact', colour.neutral),
+  endingWith('on_hold', colour.third),
+  endingWith('wrap_up', colour.warning),
+  endingWith('away', colour.second),
+  endingWith('unknown', colour.quiet),
+];
+
+export const streamColours: readonly Override[] = [
+  endingWith('tickets', colour.neutral),
+  endingWith('calls', colour.warning),
+  endingWith('agents', colour.good),
 ];

@@ -3,6 +3,7 @@
 export const REGION = 'region=~"$region"';
 export const PRIORITY = 'priority=~"$priority"';
 export const CHANNEL = 'channel=~"$channel"';
+export const QUEUE = 'queue=~"$queue"';
 export const ACTIVE = 'slot="active"';
 
 /** The step of the graph, for whatever is drawn over time; the time range shown, for a sum over it. */

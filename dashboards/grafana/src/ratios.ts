@@ -1,6 +1,6 @@
 import type { Unplaced } from './layout.js';
 import { coloured, counts, promised, property, statPanel, timeSeriesPanel } from './panels.js';
-import { ACTIVE, PRIORITY, REGION, net, rule, target, worded } from './queries.js';
+import { ACTIVE, REGION, net, rule, target, worded } from './queries.js';
 import { colour, noneSettled, sign } from './theme.js';
 
 const ON = `${sign.good} on target`;
@@ -58,12 +58,12 @@ export function ratioTile(title: string, sla: string, window: '1h' | '6h', act: 
 
 /** A ratio over time with its target as a dashed line and n as bars on an axis of their own. */
 export function ratioOverTime(title: string, sla: string): Unplaced {
-  const of = [REGION, `sla="${sla}"`, PRIORITY, ACTIVE];
+  const of = [REGION, `sla="${sla}"`, ACTIVE];
   const met = net('', 'sla_verdicts', '1h', ...of, 'verdict="met"');
   const breached = net('', 'sla_verdicts', '1h', ...of, 'verdict="breached"');
   return timeSeriesPanel({
     title,
-    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point; the dashed line is the lowest target of the policies in force, the bars are n on the axis at the right.`,
+    means: `${RATIO_SAYS} in the last 1 h of the wall clock before each point; the dashed line is the lowest target of the policies in force, the bars are n on the axis at the right. Of all priorities.`,
     act: 'A fall on a small n says little; a fall on a steady n is the service: look below at backlog and clocks of the same time.',
     unit: 'percentunit',
     decimals: 1,

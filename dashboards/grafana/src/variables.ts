@@ -18,8 +18,13 @@ export const wallboardVariable = new dashboard.TextBoxVariableBuilder('wallboard
   .defaultValue('http://127.0.0.1:9464')
   .current({ selected: true, text: 'http://127.0.0.1:9464', value: 'http://127.0.0.1:9464' });
 
-function labelValues(label: string, metric: string, says: string): dashboard.QueryVariableBuilder {
-  const query = `label_values(${metric}, ${label})`;
+function labelValues(
+  label: string,
+  metric: string,
+  says: string,
+  of: string = '',
+): dashboard.QueryVariableBuilder {
+  const query = `label_values(${metric}${of}, ${label})`;
   return new dashboard.QueryVariableBuilder(label)
     .label(label.charAt(0).toUpperCase() + label.slice(1))
     .description(says)
@@ -50,4 +55,11 @@ export const priorityVariable = labelValues(
   'priority',
   'aftercare_sla_open_clocks',
   'Priority of the ticket; for the figures that know it.',
+);
+
+export const queueVariable = labelValues(
+  'queue',
+  'aftercare_calls_offered_total',
+  'Queues of these regions, as the source names them; for the figures of calls.',
+  '{region=~"$region"}',
 );

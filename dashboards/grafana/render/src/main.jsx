@@ -17,6 +17,7 @@ const values = {
   region: asked.get('region') ?? '.*',
   channel: '.*',
   priority: '.*',
+  queue: '.*',
   __range: `${minutes}m`,
   __rate_interval: `${Math.max(4 * 5, step + 5)}s`,
 };

@@ -26,8 +26,8 @@ const alerts = new dashboard.AnnotationQueryBuilder()
   .expr(firing)
   .step('30s')
   .titleFormat('{{alertname}}')
-  .textFormat('{{severity}} {{region}} {{sla}}')
-  .tagKeys('severity,region,sla');
+  .textFormat('{{severity}} {{region}} {{queue}} {{sla}}')
+  .tagKeys('severity,region,queue,sla');
 
 /** The builders hide links and annotations in a menu unless told otherwise, and cannot be told otherwise. */
 function visible(each: { placement?: unknown }): void {

@@ -9,6 +9,7 @@ import {
   eventTimeLag,
   eventTimeSpeed,
   eventsByResult,
+  eventsByStream,
   identities,
   orphans,
   oddEvents,
@@ -43,7 +44,7 @@ export const pipeline = (): dashboard.Dashboard =>
         title: 'Time and events',
         lines: [
           line(8, [8, eventTimeLag()], [8, eventTimeSpeed()], [8, eventsByResult()]),
-          line(8, [8, rejected()], [8, oddEvents()], [8, orphans()]),
+          line(8, [6, eventsByStream()], [6, rejected()], [6, oddEvents()], [6, orphans()]),
         ],
       },
       {

@@ -1,3 +1,4 @@
+import { streamColours } from '../labels.js';
 import type { Unplaced } from '../layout.js';
 import { barGaugePanel, coloured, property, statPanel, tablePanel, timeSeriesPanel } from '../panels.js';
 import { RANGE, REGION, STEP, counted, gauge, one, orNone, perSecond, select, sum } from '../queries.js';
@@ -22,12 +23,12 @@ export const eventTimeLag = (): Unplaced =>
   timeSeriesPanel({
     title: 'Event time behind the wall clock',
     means:
-      'Wall clock minus event time, by stream. Live it is a few seconds: the grace of 2 s and what is unread. In a demo it is the days the demo plays in.',
+      'Wall clock minus event time, by job (tickets, calls); the slower one rules. Live it is a few seconds: the grace of 2 s and what is unread. In a demo it is the days the demo plays in.',
     act: 'Rising by a second a second: event time stands still; see readiness of the brokers and the job. Falling: it catches up, wait.',
     unit: 's',
     decimals: 1,
     queries: [{ expr: `time() - min by (stream) (${gauge('watermark_timestamp_seconds')})`, legend: '{{stream}}' }],
-    overrides: [coloured('tickets', colour.neutral)],
+    overrides: streamColours,
   });
 
 export const eventTimeSpeed = (): Unplaced =>
@@ -45,7 +46,7 @@ export const eventTimeSpeed = (): Unplaced =>
         legend: '{{stream}}',
       },
     ],
-    overrides: [coloured('tickets', colour.neutral)],
+    overrides: streamColours,
   });
 
 export const eventsByResult = (): Unplaced =>
@@ -76,11 +77,23 @@ export const eventsByResult = (): Unplaced =>
     ],
   });
 
+export const eventsByStream = (): Unplaced =>
+  timeSeriesPanel({
+    title: 'Events by input',
+    means: 'Records read per second from each input: tickets, calls, agents.',
+    act: 'One that falls to 0 while the others go on: its source has stopped, or its topic is not read.',
+    unit: 'eps',
+    decimals: 1,
+    legendRight: true,
+    queries: [{ expr: perSecond('stream', 'events_read', STEP), legend: '{{stream}}' }],
+    overrides: streamColours,
+  });
+
 export const rejected = (): Unplaced =>
   barGaugePanel({
     title: 'Rejected by reason',
     means:
-      'Records sent to dead letters in the time range shown, by reason, and published policies that the job refused. "none": not one.',
+      'Records sent to dead letters in the time range shown, by input and reason, and published policies that the job refused. "none": not one.',
     act: 'Read the dead letters of the reason (topic with .dlq at its end): each says what was found and what would be right. Fix the source, then send them again.',
     unit: 'locale',
     decimals: 0,
@@ -88,8 +101,8 @@ export const rejected = (): Unplaced =>
     thresholds: noneAllowed(),
     queries: [
       {
-        expr: orNone(counted('reason', 'events_rejected', RANGE), 'reason'),
-        legend: 'event: {{reason}}',
+        expr: orNone(counted('stream, reason', 'events_rejected', RANGE), 'reason'),
+        legend: '{{stream}} event: {{reason}}',
         instant: true,
       },
       {
@@ -104,18 +117,18 @@ export const oddEvents = (): Unplaced =>
   barGaugePanel({
     title: 'Late, skewed, unknown values',
     means:
-      'Events applied in the time range shown that were not as they should be: late (arrived after later ones of their ticket, which was re-folded), skewed (stamped before their ticket was created), and with a value outside our closed lists, by field.',
+      'Events applied in the time range shown that were not as they should be: late (arrived after later ones of their ticket, call or agent, which was re-folded), skewed (stamped before their ticket was created or their call began), and with a value outside our closed lists, by field.',
     act: 'Unknown values: the source has a word we do not know; map it. Late and skewed: look at clocks and queues of the source.',
     unit: 'locale',
     decimals: 0,
     min: 0,
     thresholds: fewWanted(),
     queries: [
-      { expr: counted('', 'events_late', RANGE), legend: 'late', instant: true },
-      { expr: counted('', 'events_skewed', RANGE), legend: 'skewed', instant: true },
+      { expr: counted('stream', 'events_late', RANGE), legend: '{{stream}}: late', instant: true },
+      { expr: counted('stream', 'events_skewed', RANGE), legend: '{{stream}}: skewed', instant: true },
       {
-        expr: orNone(counted('field', 'events_unknown_value', RANGE), 'field'),
-        legend: 'unknown value: {{field}}',
+        expr: orNone(counted('stream, field', 'events_unknown_value', RANGE), 'field'),
+        legend: '{{stream}} unknown value: {{field}}',
         instant: true,
       },
     ],
@@ -158,7 +171,7 @@ export function identities(): Unplaced {
   return tablePanel({
     title: 'Identities',
     means:
-      'Difference between the two sides of what must always add up: events read = applied + duplicate + rejected + late dropped; clocks opened = settled + running + paused; the backlog of each region. Anything but 0 is a bug.',
+      'Difference between the two sides of what must always add up: events read = applied + duplicate + rejected + late dropped; clocks opened = settled + running + paused; calls that entered a queue = settled + waiting; the backlog of each region. Anything but 0 is a bug.',
     act: 'Not 0: trust no sum of that kind, keep the topics, and report it with the version.',
     unit: 'none',
     noValue: '-',

@@ -2,7 +2,7 @@ import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import { line } from '../layout.js';
 import { uid } from '../links.js';
 import { dataAgeTile, eventTimeTile, worstTickets } from '../shared.js';
-import { channelVariable, priorityVariable } from '../variables.js';
+import { channelVariable, priorityVariable, queueVariable } from '../variables.js';
 import { ratioOverTime } from '../ratios.js';
 import { framed } from './frame.js';
 import {
@@ -22,6 +22,24 @@ import {
   overdueOverTime,
   warnings,
 } from './regionClocks.js';
+import {
+  abandonRate,
+  agentsByState,
+  agentsNow,
+  callbacksNow,
+  callbacksOverTime,
+  callOutcomes,
+  callsWaiting,
+  handleTime,
+  longestWait,
+  lostEnds,
+  occupancyNow,
+  occupancyOverTime,
+  serviceLevels,
+  speedOfAnswer,
+  waitingOverTime,
+} from './regionCalls.js';
+import { queueTable } from './regionQueues.js';
 import { anomalies, corrections } from './regionConduct.js';
 import {
   firstResponseShares,
@@ -35,10 +53,10 @@ export const region = (): dashboard.Dashboard =>
     uid: uid.region,
     title: 'Aftercare: region',
     description:
-      'One region (or several) in depth: its clocks, how long customers wait, its backlog, and what was done to its clocks.',
+      'One region (or several) in depth: its clocks, its queues, how long customers wait, its backlog, and what was done to its clocks.',
     from: 'now-3h',
     refresh: '30s',
-    variables: [channelVariable, priorityVariable],
+    variables: [channelVariable, priorityVariable, queueVariable],
     parts: [
       {
         lines: [
@@ -63,7 +81,25 @@ export const region = (): dashboard.Dashboard =>
             [8, ratioOverTime('Triage in time, last 1 h', 'triage')],
             [8, ratioOverTime('Resolution in time, last 1 h', 'resolution')],
           ),
-          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority')]),
+          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority', 'queue')]),
+        ],
+      },
+      {
+        title: 'Queues: calls and agents',
+        lines: [
+          line(
+            3,
+            [4, callsWaiting()],
+            [4, longestWait()],
+            [4, agentsNow()],
+            [4, occupancyNow()],
+            [4, callbacksNow()],
+            [4, lostEnds()],
+          ),
+          line(9, [24, queueTable()]),
+          line(10, [12, serviceLevels()], [12, callOutcomes()]),
+          line(8, [8, waitingOverTime()], [8, speedOfAnswer()], [8, handleTime()]),
+          line(8, [6, abandonRate()], [6, agentsByState()], [6, occupancyOverTime()], [6, callbacksOverTime()]),
         ],
       },
       {

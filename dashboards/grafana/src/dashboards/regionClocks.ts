@@ -75,7 +75,7 @@ export const openTickets = (): Unplaced =>
   });
 
 const verdicts = (verdict: string): string =>
-  net('sla', 'sla_verdicts', RANGE, REGION, PRIORITY, ACTIVE, `verdict=${verdict}`);
+  net('sla', 'sla_verdicts', RANGE, REGION, ACTIVE, `verdict=${verdict}`);
 
 /** One row an SLA: what is open now, and what was settled in the time range with its ratio, n and target. */
 export function clockTable(): Unplaced {
@@ -112,7 +112,7 @@ export function clockTable(): Unplaced {
     title: 'Clocks by SLA, now and in the time range',
     means:
       'One row an SLA. Now: overdue, past 90 % and 70 % of their time, running, paused. In the time range shown: met, breached and cancelled, net of corrections; in time = met / n with n = met + breached, cancelled in neither. ' +
-      'Target and time allowed come from the policies in force. At risk is not by priority.',
+      'Target and time allowed come from the policies in force. At risk, and what was settled, is of all priorities: the metrics do not tell what was taken back by priority.',
     act: 'A row under target with a large n is a promise broken as a rule, not by accident: look at who owns the step it measures.',
     unit: 'none',
     noValue: '-',

@@ -9,6 +9,7 @@ import { alertsTile, catchingUpTile, dataAgeTile, eventTimeTile, regionLevelsTil
 import { centred, column, decimals, filled, heading, joined, judged, links, tinted, unit, width } from '../tables.js';
 import { againstTarget, colour, fewWanted, levelWords, noneAllowed, words } from '../theme.js';
 import { framed } from './frame.js';
+import { waitSteps } from './regionCalls.js';
 
 const count = [unit('locale'), decimals(0)] as const;
 
@@ -62,6 +63,20 @@ function regionTable(): Unplaced {
       column('Past 70 %', atRisk('70'), ...count, width(95)),
       ...slaColumns('1st response', 'first_response', '1h'),
       ...slaColumns('Resolution', 'resolution', '6h'),
+      column(
+        'Calls waiting',
+        orZeroByRegion(sum('region', rule('region:aftercare_calls_waiting:sum'))),
+        ...count,
+        width(110),
+      ),
+      column(
+        'Longest wait',
+        orZeroByRegion(`max by (region) (${rule('region_queue:aftercare_call_longest_wait_seconds:max')})`),
+        unit('s'),
+        decimals(0),
+        width(110),
+        ...judged(waitSteps().build()),
+      ),
       column('Open tickets', sum('region', rule('region:aftercare_backlog_tickets:sum')), ...count, width(120)),
       column(
         'Change 1 h',
@@ -87,6 +102,7 @@ function regionTable(): Unplaced {
     title: 'Regions by trouble',
     means:
       'One row a region, worst first; click a heading to sort by it. Level and trouble as on the wallboard, by clocks: 8, 4, 2, 1 for each overdue clock of p1, p2, p3, the others, and 1/4 for one past 90 % of its time. ' +
+      'Calls waiting, longest wait: callers in the queues of the region now, and how long whoever waits longest has waited, by event time. ' +
       'To target: points over or under the lowest target in force; the ratio stands beside the n it rests on, over the last 1 h (1st response: first response) and the last 6 h (resolution) of the wall clock. Change 1 h: open tickets now against 1 h ago.',
     act: 'Click the first region: its dashboard says which clocks and which tickets.',
     unit: 'none',

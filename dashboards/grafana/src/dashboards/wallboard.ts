@@ -1,12 +1,13 @@
 import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import { line } from '../layout.js';
 import { SERIES_REGION, toRegion, toRegionPage, uid } from '../links.js';
-import { barGaugePanel, coloured, statPanel } from '../panels.js';
+import { barGaugePanel, coloured, matching, property, statPanel } from '../panels.js';
 import { REGION, eventTime, gauge, orNone, rule, sum } from '../queries.js';
 import { ratioTile } from '../ratios.js';
 import { alertsTile, catchingUpTile, dataAgeTile, eventTimeTile, regionLevelsTile, worstTickets } from '../shared.js';
 import { colour, fewWanted, noneAllowed, sign } from '../theme.js';
 import { framed } from './frame.js';
+import { waitSteps } from './regionCalls.js';
 
 const overdue = gauge('sla_open_clocks', REGION, 'state="overdue"');
 const atRisk = (percent: string): string =>
@@ -74,6 +75,32 @@ const backlog = statPanel({
   queries: [{ expr: `sum(${rule('region:aftercare_backlog_tickets:sum')}) or vector(0)`, legend: 'open' }],
 });
 
+const calls = statPanel({
+  title: 'Calls waiting',
+  means:
+    'Callers in all queues now, and how long whoever waits longest has waited, by event time, with the queue. 0: nobody waits.',
+  act: 'Over 120 s somebody is paged. The region dashboard says which queues, and what its agents are doing.',
+  unit: 'locale',
+  decimals: 0,
+  names: true,
+  valueSize: 48,
+  queries: [
+    { expr: `sum(${rule('region:aftercare_calls_waiting:sum')}) or vector(0)`, legend: 'waiting', instant: true },
+    {
+      expr: orNone(
+        `topk(1, ${rule('region_queue:aftercare_call_longest_wait_seconds:max')} > 0)`,
+        'queue',
+        'nobody',
+      ),
+      legend: 'longest: {{queue}}',
+      instant: true,
+    },
+  ],
+  overrides: [
+    matching('/^longest/', property('unit', 's'), property('thresholds', waitSteps().build())),
+  ],
+});
+
 const flow = statPanel({
   title: 'Tickets, last 1 h',
   means:
@@ -118,7 +145,7 @@ export const wallboard = (): dashboard.Dashboard =>
     uid: uid.wallboard,
     title: 'Aftercare: wallboard',
     description:
-      'For the wall of an operations center: eight tiles, the regions and the worst tickets. Read it from left to right, then open the region in trouble.',
+      'For the wall of an operations center: nine tiles, the regions and the worst tickets. Read it from left to right, then open the region in trouble.',
     from: 'now-1h',
     refresh: '10s',
     parts: [
@@ -132,7 +159,7 @@ export const wallboard = (): dashboard.Dashboard =>
             [4, eventTimeTile()],
             [4, dataAgeTile()],
           ),
-          line(5, [6, overdueClocks], [6, longestOverdue], [6, atRiskClocks], [6, backlog]),
+          line(5, [5, overdueClocks], [5, longestOverdue], [5, atRiskClocks], [5, calls], [4, backlog]),
           line(
             4,
             [

@@ -1,4 +1,4 @@
-import { make, setText } from './dom.js';
+import { make, setAttribute, setText } from './dom.js';
 import { counting } from './time.js';
 
 /**
@@ -16,6 +16,19 @@ export function deadlineWords(deadline, now, overdue) {
     return { word: 'overdue', ...counting(now - deadline) };
   }
   return deadline <= now ? { word: 'due now', main: '', rest: '' } : { word: 'due in', ...counting(deadline - now) };
+}
+
+/** A caller who waits longer waits too long, ms: as the level of a tile and the alert CallerWaitingTooLong have it. */
+const WAIT_TOO_LONG = 120_000;
+
+/**
+ * What the longest wait says now. Event time is that of the slowest stream, and may be before its start.
+ * @param {number} since ms
+ * @param {number|null} now event time, ms
+ * @returns {{word: string, main: string, rest: string, long: boolean}}
+ */
+export function waitWords(since, now) {
+  return now === null ? { word: 'waiting', main: '', rest: '', long: false } : { word: 'longest', ...counting(now - since), long: now - since > WAIT_TOO_LONG };
 }
 
 /** The places of a page where time counts up or down; one call paints them all. */
@@ -45,12 +58,23 @@ export class CountUps {
   }
 
   /**
+   * Counts how long somebody waits, in this place.
+   * @param {HTMLElement} place
+   * @param {number} since ms
+   */
+  wait(place, since) {
+    this.#places.set(place, { since });
+    this.#paint(place, { since });
+  }
+
+  /**
    * Counts no more in this place.
    * @param {HTMLElement} place
    * @param {string} text what stands there instead
    */
   stop(place, text) {
     this.#places.delete(place);
+    setAttribute(place, 'data-long', null);
     ['', text, ''].forEach((each, part) => setText(place.children[part], each));
   }
 
@@ -59,8 +83,9 @@ export class CountUps {
     this.#places.forEach((what, place) => (place.isConnected ? this.#paint(place, what) : this.#places.delete(place)));
   }
 
-  #paint(place, { deadline, overdue }) {
-    const said = deadlineWords(deadline, this.#now(), overdue);
+  #paint(place, { deadline, overdue, since }) {
+    const said = since === undefined ? deadlineWords(deadline, this.#now(), overdue) : waitWords(since, this.#now());
+    setAttribute(place, 'data-long', said.long ? '' : null);
     setText(place.children[0], said.main ? `${said.word} ` : said.word);
     setText(place.children[1], said.main);
     setText(place.children[2], said.rest ? ` ${said.rest}` : '');

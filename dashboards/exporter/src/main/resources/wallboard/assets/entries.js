@@ -3,7 +3,7 @@ import { timeElement } from './frame.js';
 import { placeIcon } from './icons.js';
 import { isOpen, isVoid } from './stretches.js';
 import { duration, millis } from './time.js';
-import { plainly, policyName } from './words.js';
+import { isOfContact, plainly, policyName } from './words.js';
 
 const ICONS = { running: 'ok', paused: 'quiet', met: 'ok', breached: 'critical', cancelled: 'quiet' };
 
@@ -15,6 +15,9 @@ export function entryWords(entry) {
   const by = entry.policy ? `by ${policyName(entry.policy, entry.policy_version)}` : '';
   const why = entry.cause ? `(${plainly(entry.cause)})` : '';
   const was = entry.previous_verdict ? `was ${plainly(entry.previous_verdict)}` : '';
+  if (entry.what === 'moved') {
+    return 'began then, as a late event showed';
+  }
   const what = entry.what === 'warned' && entry.percent !== null ? `warned at ${entry.percent} % of the time allowed` : plainly(entry.what);
   return [what, why, was, by].filter(Boolean).join(' ');
 }
@@ -37,6 +40,7 @@ export function standing(clock) {
   const deadline = millis(clock.deadline);
   const settled = millis(clock.settled_at);
   const stopped = millis(clock.stopped_at);
+  const done = isOfContact([clock]) ? 'called' : 'answered';
   if (isVoid(clock)) {
     return 'removed: a late event showed that it never was';
   }
@@ -44,7 +48,7 @@ export function standing(clock) {
     case 'met':
       return deadline !== null && settled !== null ? `met, ${duration(deadline - settled)} to spare` : 'met';
     case 'breached':
-      return stopped === null || settled === null ? 'breached, not answered yet' : `breached, answered ${duration(stopped - settled)} late`;
+      return stopped === null || settled === null ? `breached, not ${done} yet` : `breached, ${done} ${duration(stopped - settled)} late`;
     case 'paused':
       return 'paused: time stands still';
     default:

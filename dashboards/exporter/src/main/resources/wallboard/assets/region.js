@@ -7,6 +7,7 @@ import { placeIcon } from './icons.js';
 import { Live } from './live.js';
 import { MoreTickets } from './more.js';
 import { nameInPath } from './path.js';
+import { QueueBoard } from './queueboard.js';
 import { refusalWords } from './refusal.js';
 import { drawShare, shareBar } from './share.js';
 import { sparkWords } from './spark.js';
@@ -24,6 +25,7 @@ const tickets = new Tickets(/** @type {HTMLTableElement} */ (byId('tickets-table
 const more = new MoreTickets(byId('more'), byId('tickets-count'), name, (all) => tickets.show(all));
 const share = byId('figure-first').appendChild(shareBar());
 const longest = byId('figure-longest').appendChild(CountUps.place());
+const queues = new QueueBoard(countUps);
 const trend = new Trend(byId('trend'));
 
 setText(byId('region-name'), name);
@@ -46,6 +48,7 @@ function draw(region) {
   } else {
     countUps.stop(longest, 'none');
   }
+  queues.show(region);
   drawClocks(/** @type {HTMLTableElement} */ (byId('clocks-table')), region.clocks);
   drawBacklog(/** @type {HTMLTableElement} */ (byId('backlog-table')), region.backlog);
   show(byId('backlog-table'), region.backlog.some((each) => each.tickets > 0));

@@ -1,7 +1,8 @@
 import { CountUps } from './countups.js';
-import { byId, keyed, make, setAttribute, setText, show } from './dom.js';
+import { byId, setAttribute, setText, show } from './dom.js';
 import { drawEntries } from './entries.js';
-import { Frame, timeElement } from './frame.js';
+import { Frame } from './frame.js';
+import { drawMilestones } from './milestones.js';
 import { nameInPath } from './path.js';
 import { poll } from './poll.js';
 import { drawPromises, openPromises } from './promise.js';
@@ -9,10 +10,9 @@ import { refusalWords } from './refusal.js';
 import { regionPath } from './tile.js';
 import { laneOrder } from './stretches.js';
 import { paintEachSecond } from './ticker.js';
-import { duration, millis } from './time.js';
 import { priorityWord } from './tickets.js';
 import { Timeline } from './timeline.js';
-import { plainly } from './words.js';
+import { clockOf, isOfContact } from './words.js';
 
 const id = nameInPath('/tickets/', location.pathname);
 const frame = new Frame();
@@ -26,7 +26,10 @@ paintEachSecond(() => countUps.paint());
 function draw(ticket) {
   frame.take(ticket);
   const now = frame.timebase.eventNow();
-  drawFacts(ticket);
+  const contact = ticket.milestones.length === 0 && isOfContact(ticket.clocks.length > 0 ? ticket.clocks : ticket.attention?.clocks ?? []);
+  setText(byId('ticket-kind'), contact ? 'Callback of contact' : 'Ticket');
+  show(byId('life'), !contact);
+  drawFacts(ticket, contact);
   show(byId('incomplete'), !ticket.complete);
   const clocks = laneOrder(ticket.clocks);
   drawPromises(byId('promises'), clocks, now, countUps);
@@ -35,33 +38,22 @@ function draw(ticket) {
   timeline.show(clocks, now);
   show(byId('clocks-none'), clocks.length === 0);
   drawEntries(byId('entries'), clocks, now);
-  drawMilestones(ticket.milestones, now);
+  drawMilestones(byId('milestones'), ticket.milestones, now);
+  show(byId('milestones-none'), ticket.milestones.length === 0);
   const overdue = open.filter((clock) => clock.verdict === 'breached').length;
-  document.title = `${overdue > 0 ? `${overdue} past SLA · ` : ''}${id} · Aftercare`;
+  const name = contact ? clockOf(id, 'callback') : id;
+  document.title = `${overdue > 0 ? `${overdue} past SLA · ` : ''}${name} · Aftercare`;
 }
 
-function drawFacts(ticket) {
+function drawFacts(ticket, contact) {
   const region = byId('fact-region').firstElementChild;
   setText(region, ticket.region ?? 'unknown');
   setAttribute(region, 'href', ticket.region ? regionPath(ticket.region) : null);
   const elsewhere = ticket.origin_region && ticket.origin_region !== ticket.region;
   setText(byId('fact-origin'), elsewhere ? ticket.origin_region : 'the same region');
-  setText(byId('fact-priority'), priorityWord(ticket.priority ?? ''));
+  setText(byId('fact-priority'), contact ? '–' : priorityWord(ticket.priority ?? ''));
   setText(byId('fact-queue'), ticket.queue ?? 'none known');
   setText(byId('fact-tier'), ticket.attention?.customer_tier ?? '–');
-}
-
-function drawMilestones(milestones, now) {
-  const key = (each) => `${each.kind} ${each.number} ${each.at}`;
-  keyed(byId('milestones'), milestones, key, (each) => milestone(each, now), () => {});
-  show(byId('milestones-none'), milestones.length === 0);
-}
-
-function milestone(each, now) {
-  const number = each.number > 1 ? ` (${each.number})` : '';
-  const place = each.region ? make('bdi', { text: `, ${each.region}` }) : '';
-  const after = each.elapsed_ms > 0 ? make('span', { cls: 'after', text: `after ${duration(each.elapsed_ms)}` }) : '';
-  return make('li', {}, timeElement(millis(each.at), now ?? undefined), make('span', {}, `${plainly(each.kind)}${number}`, place), after);
 }
 
 function refused(refusal) {

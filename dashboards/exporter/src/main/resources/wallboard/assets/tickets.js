@@ -3,7 +3,7 @@ import { keyed, make, setAttribute, setText, show } from './dom.js';
 import { placeIcon } from './icons.js';
 import { millis } from './time.js';
 import { regionPath } from './tile.js';
-import { plainly } from './words.js';
+import { clockOf, isOfContact, plainly } from './words.js';
 
 /**
  * Address of a ticket's page.
@@ -43,12 +43,16 @@ export class Tickets {
   #draw(node, ticket) {
     const clock = ticket.clocks[0];
     const overdue = ticket.state === 'overdue';
-    const [, region, priority, sla, time, queue] = node.cells;
+    const [id, region, priority, sla, time, queue] = node.cells;
+    const contact = isOfContact(ticket.clocks);
+    setAttribute(node, 'data-of', contact ? 'contact' : 'ticket');
+    setText(id.firstChild, contact ? 'contact ' : '');
+    setAttribute(id, 'title', contact ? clockOf(ticket.ticket_id, clock.sla) : ticket.ticket_id);
     setAttribute(node, 'data-state', ticket.state);
     placeIcon(time.querySelector('.row-icon'), overdue ? 'critical' : 'warning');
     setAttribute(region.firstChild, 'href', ticket.region ? regionPath(ticket.region) : null);
     setText(region.firstChild, ticket.region ?? 'unknown');
-    setText(priority, priorityWord(ticket.priority));
+    setText(priority, contact ? '–' : priorityWord(ticket.priority));
     setAttribute(priority, 'data-priority', ticket.priority);
     setText(sla, plainly(clock?.sla ?? null));
     setText(queue, ticket.queue ?? 'no queue');
@@ -70,7 +74,7 @@ function row(ticket) {
   return make(
     'tr',
     { role: 'row' },
-    make('th', { scope: 'row', role: 'rowheader', cls: 'cell-id', title: ticket.ticket_id }, id),
+    make('th', { scope: 'row', role: 'rowheader', cls: 'cell-id' }, make('span', { cls: 'cell-kind' }), id),
     make('td', { role: 'cell', cls: 'cell-region' }, make('a', { dir: 'auto' })),
     make('td', { role: 'cell', cls: 'cell-priority' }),
     make('td', { role: 'cell', cls: 'cell-sla' }),

@@ -4,7 +4,8 @@ import { placeIcon } from './icons.js';
 import { drawShare, shareBar } from './share.js';
 import { drawSpark, sparkline } from './spark.js';
 import { millis } from './time.js';
-import { knownLevel, levelWord, whole } from './words.js';
+import { drawWait } from './wait.js';
+import { clockOf, knownLevel, levelWord, whole } from './words.js';
 
 /**
  * Address of a region's page.
@@ -33,6 +34,7 @@ export function tile(region) {
     figure('past', 'past SLA', ''),
     figure('soon', 'due in 15 min', ''),
     figure('longest', 'longest', ' overdue', CountUps.place()),
+    callers(),
     figure('first', 'First', ' response 24 h', shareBar()),
     figure('backlog', 'Backlog', ''),
   );
@@ -43,6 +45,12 @@ export function tile(region) {
 /** A small tile leaves the rest of a label out. */
 function figure(name, label, rest, ...content) {
   return make('div', { cls: `tile-${name}` }, make('dt', {}, label, make('span', { text: rest })), make('dd', {}, ...content));
+}
+
+function callers() {
+  const now = figure('calls', 'Calls', ' waiting');
+  now.append(make('dd', { cls: 'tile-wait' }, CountUps.place()));
+  return now;
 }
 
 /**
@@ -60,6 +68,7 @@ export function drawTile(node, figures, countUps) {
   count(at('.tile-past'), figures.overdue_tickets);
   count(at('.tile-soon'), figures.due_soon_tickets);
   drawLongest(at('.tile-longest'), figures.longest_overdue, countUps);
+  drawCalls(at('.tile-calls'), figures.calls, countUps);
   drawShare(at('.share'), figures.first_response);
   setText(at('.tile-backlog dd'), whole(figures.backlog));
   drawSpark(at('.spark'), figures.backlog_history);
@@ -74,9 +83,22 @@ function drawLongest(place, longest, countUps) {
   const counter = place.querySelector('.count');
   show(place, longest !== null);
   if (longest) {
-    setAttribute(place, 'title', `${longest.ticket_id}, ${longest.sla}`);
+    setAttribute(place, 'title', clockOf(longest.ticket_id, longest.sla));
     countUps.set(counter, millis(longest.deadline), true);
   } else {
     countUps.stop(counter, '');
+  }
+}
+
+/** A region without queues has no place for them. */
+function drawCalls(place, calls, countUps) {
+  show(place, calls !== null);
+  if (calls) {
+    const [, number, wait] = place.children;
+    const nobody = calls.waiting === 0 && calls.longest_wait === null;
+    place.classList.toggle('is-nobody', nobody);
+    setText(number, nobody ? '' : whole(calls.waiting));
+    setAttribute(place, 'title', calls.longest_wait ? `longest in ${calls.longest_wait.queue}` : null);
+    drawWait(wait.firstChild, calls.longest_wait?.since, nobody ? 'nobody waits' : '', countUps);
   }
 }

@@ -40,6 +40,7 @@ export class Tiles {
   }
 
   #update(regions) {
+    this.#list.classList.toggle('has-calls', regions.some((each) => each.calls !== null));
     keyed(
       this.#list,
       regions,

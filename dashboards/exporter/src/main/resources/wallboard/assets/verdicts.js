@@ -3,7 +3,7 @@ import { timeElement } from './frame.js';
 import { placeIcon } from './icons.js';
 import { priorityWord, ticketPath } from './tickets.js';
 import { duration, millis } from './time.js';
-import { plainly, policyName } from './words.js';
+import { isOfContact, plainly, policyName } from './words.js';
 
 const ICONS = { met: 'ok', breached: 'critical', cancelled: 'quiet' };
 
@@ -21,6 +21,7 @@ export function drawVerdicts(table, verdicts, now) {
 }
 
 function row(verdict, now) {
+  const contact = isOfContact([verdict]);
   const settled = millis(verdict.settled_at);
   const icon = make('span', { cls: 'row-icon' });
   placeIcon(icon, ICONS[verdict.verdict] ?? 'warning');
@@ -30,8 +31,8 @@ function row(verdict, now) {
     'tr',
     {},
     make('td', {}, timeElement(settled, now ?? undefined)),
-    make('th', { scope: 'row', cls: 'cell-id' }, make('a', { href: ticketPath(verdict.ticket_id), text: verdict.ticket_id, dir: 'auto' })),
-    make('td', { cls: 'cell-priority', text: priorityWord(verdict.priority) }),
+    make('th', { scope: 'row', cls: 'cell-id' }, make('span', { cls: 'cell-kind', text: contact ? 'contact ' : '' }), make('a', { href: ticketPath(verdict.ticket_id), text: verdict.ticket_id, dir: 'auto' })),
+    make('td', { cls: 'cell-priority', text: contact ? '–' : priorityWord(verdict.priority) }),
     make('td', { text: plainly(verdict.sla) }),
     cell,
     make('td', { text: spare(millis(verdict.deadline), settled, verdict.verdict) }),

@@ -28,6 +28,8 @@ function draw(overview) {
   setText(byId('total-soon'), whole(all.due_soon_tickets));
   setText(byId('total-backlog'), whole(all.backlog));
   drawShare(share, all.first_response);
+  show(byId('totals-calls'), all.calls !== null);
+  setText(byId('total-calls'), whole(all.calls?.waiting ?? 0));
   LEVELS.forEach((level) => setText(byId(`legend-${level}`).lastElementChild, String(regions.filter((each) => each.level === level).length)));
   tiles.show(regions);
   worst.show(overview.worst);

@@ -84,3 +84,22 @@ export function shareWords({ ratio, settled, target }) {
 export function policyName(id, version) {
   return id ? `${id}@${version}` : 'no policy';
 }
+
+const CALLBACK = 'callback';
+
+/**
+ * Whether clocks are those of a contact: a callback was promised to it, and there is no ticket.
+ * @param {{sla: string}[]} clocks
+ */
+export function isOfContact(clocks) {
+  return clocks.length > 0 && clocks.every((clock) => clock.sla === CALLBACK);
+}
+
+/**
+ * What a clock is of, where one line must say it.
+ * @param {string} id of the ticket, or of the contact
+ * @param {string} sla
+ */
+export function clockOf(id, sla) {
+  return sla === CALLBACK ? `callback of contact ${id}` : `${id}, ${plainly(sla)}`;
+}

@@ -9,7 +9,6 @@ import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -171,8 +170,8 @@ public final class JudgeTickets
       Arrival<TicketEvent> arrival, ReadOnlyContext ctx, Collector<Delta> out) throws Exception {
     TicketEvent event = arrival.event();
     TicketEvent seen = history.get(event.eventId());
-    if (event.type() == EventType.ABSORBED) {
-      absorbed(arrival, seen, ctx, out);
+    if (event.made()) {
+      told(arrival, seen, ctx, out);
       return;
     }
     if (seen != null) {
@@ -200,7 +199,7 @@ public final class JudgeTickets
     if (state == null || state.armedAt() != timestamp) {
       staleTimers.inc();
       if (state == null) {
-        history.clear(); // of a ticket that never was, into which others were merged
+        forgetTold(timestamp);
       }
       return;
     }
@@ -217,10 +216,11 @@ public final class JudgeTickets
   }
 
   /**
-   * Another ticket was merged into this one, or what is known of that changed. It opens no ticket:
-   * where there is none yet, it waits for one, as long as a closed ticket would be kept.
+   * Another ticket was merged into this one, or a call may concern it, or what is known of that
+   * changed. It opens no ticket: where there is none yet, it waits for one, as long as a closed
+   * ticket would be kept.
    */
-  private void absorbed(
+  private void told(
       Arrival<TicketEvent> arrival,
       @Nullable TicketEvent seen,
       ReadOnlyContext ctx,
@@ -238,6 +238,19 @@ public final class JudgeTickets
       return;
     }
     judge(say, event, arrival);
+  }
+
+  /** Of a ticket that never was: what waited for it long enough. */
+  private void forgetTold(long now) throws Exception {
+    List<String> over = new ArrayList<>();
+    for (Map.Entry<String, TicketEvent> waiting : history.entries()) {
+      if (waiting.getValue().occurredAt() + retentionMillis <= now) {
+        over.add(waiting.getKey());
+      }
+    }
+    for (String eventId : over) {
+      history.remove(eventId);
+    }
   }
 
   private void judge(Say say, TicketEvent event, Arrival<TicketEvent> arrival) throws IOException {
@@ -344,11 +357,10 @@ public final class JudgeTickets
 
     void apply(TicketEvent event) {
       TicketLife.Step step = life.next(ticket, event, this::wholeHistory);
-      boolean ours = event.type() == EventType.ABSORBED;
-      if (step.late() && !ours) {
+      if (step.late() && !event.made()) {
         out.collect(Delta.one(Measure.EVENTS_LATE, STREAM));
       }
-      if (step.skewed() && !ours) {
+      if (step.skewed() && !event.made()) {
         out.collect(Delta.one(Measure.EVENTS_SKEWED, STREAM));
       }
       change(step.ticket());

@@ -4,6 +4,7 @@ import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.AttentionChange;
+import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -20,6 +21,10 @@ public final class TicketOutputs {
   /** Events that have a say in when a ticket began and what it was merged into. */
   public static final OutputTag<Arrival<TicketEvent>> BEGINNINGS =
       new OutputTag<>("beginnings", WireType.ARRIVAL);
+
+  /** Contacts that tickets name. */
+  public static final OutputTag<ContactNamed> CONTACTS =
+      new OutputTag<>("contacts", TypeInformation.of(ContactNamed.class));
 
   /** Records that could not be used. */
   public static final OutputTag<Rejection> REJECTIONS =

@@ -1,5 +1,6 @@
 package io.aftercare.job;
 
+import io.aftercare.contract.AgentStateEvent;
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
@@ -27,6 +28,7 @@ import io.aftercare.flow.ScreenEvents;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.WatchQueues;
 import io.aftercare.flow.wire.WireType;
+import io.aftercare.io.kafka.EventSource;
 import io.aftercare.io.kafka.EventStream;
 import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleTopic;
@@ -100,8 +102,8 @@ public final class CallJob {
   static void define(StreamExecutionEnvironment env, JobSettings settings) {
     RuleArchive archive = settings.bounded() ? RuleArchive.NONE : new RuleTopic(settings.kafka());
     define(
-        Inputs.of(EventStream.CALLS, NAME, settings).attachTo(env),
-        Inputs.of(EventStream.AGENTS, NAME, settings).attachTo(env),
+        calls(settings).attachTo(env),
+        agents(settings).attachTo(env),
         TicketJob.rules(settings).attachTo(env),
         new KafkaOutputs(settings),
         CallJobSettings.of(settings).under(archive));
@@ -173,6 +175,17 @@ public final class CallJob {
         states
             .getSideOutput(TicketOutputs.REJECTIONS)
             .union(booked.getSideOutput(TicketOutputs.REJECTIONS)));
+  }
+
+  /** The calls topic as the job reads it. */
+  public static EventSource<io.aftercare.contract.CallEvent, CallEvent> calls(
+      JobSettings settings) {
+    return Inputs.of(EventStream.CALLS, NAME, settings);
+  }
+
+  /** The agent states topic as the job reads it. */
+  public static EventSource<AgentStateEvent, AgentEvent> agents(JobSettings settings) {
+    return Inputs.of(EventStream.AGENTS, NAME, settings);
   }
 
   private static DataStream<Partial> measured(

@@ -1,6 +1,7 @@
 package io.aftercare.job;
 
 import io.aftercare.contract.Topics;
+import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
@@ -9,15 +10,18 @@ import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.ticket.AttentionChange;
+import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.flow.HoldAttention;
+import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
 import io.aftercare.flow.JudgeOperator;
 import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
+import io.aftercare.flow.PickCalls;
 import io.aftercare.flow.PreAggregate;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
@@ -42,7 +46,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  *   policies ──────────────────────────────┐
- *               ┌─▶ merges ─▶ families ─┐  │
+ *   calls ─▶ pick ──────▶ join-calls ────┐ │
+ *               ┌────────────▲           │ │
+ *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
  *               │  │                         │     └▶ measure ──────┐
@@ -92,6 +98,7 @@ public final class TicketJob {
     DataStream<Inbound<TicketEvent>> tickets = source(settings).attachTo(env);
     define(
         tickets,
+        calls(settings).attachTo(env),
         rules(settings).attachTo(env),
         new KafkaOutputs(settings),
         TicketJobSettings.of(settings).under(archive(settings)));
@@ -105,6 +112,7 @@ public final class TicketJob {
   /** The whole dataflow, from what was read to where it ends. */
   public static void define(
       DataStream<Inbound<TicketEvent>> tickets,
+      DataStream<Inbound<CallEvent>> calls,
       DataStream<PublishedRule> rules,
       Outputs outputs,
       TicketJobSettings settings) {
@@ -125,9 +133,23 @@ public final class TicketJob {
             .setParallelism(1)
             .setMaxParallelism(1);
 
+    DataStream<Arrival<TicketEvent>> called =
+        arrivals
+            .getSideOutput(TicketOutputs.CONTACTS)
+            .keyBy(ContactNamed::contactId, WireType.TEXT)
+            .connect(
+                calls
+                    .flatMap(new PickCalls(), WireType.CALL_ARRIVAL)
+                    .name("pick-calls")
+                    .uid("pick-calls")
+                    .keyBy(arrival -> arrival.event().contactId(), WireType.TEXT))
+            .process(new JoinCalls(settings.retentionMillis()), WireType.ARRIVAL)
+            .name("join-calls")
+            .uid("join-calls");
+
     SingleOutputStreamOperator<Delta> judged =
         arrivals
-            .union(absorbed)
+            .union(absorbed, called)
             .keyBy(arrival -> arrival.event().ticketId(), WireType.TEXT)
             .connect(rules.broadcast())
             .transform(
@@ -195,6 +217,12 @@ public final class TicketJob {
   public static EventSource<io.aftercare.contract.TicketEvent, TicketEvent> source(
       JobSettings settings) {
     return Inputs.of(EventStream.TICKETS, NAME, settings);
+  }
+
+  /** The calls topic as the job reads it. */
+  public static EventSource<io.aftercare.contract.CallEvent, CallEvent> calls(
+      JobSettings settings) {
+    return Inputs.of(EventStream.CALLS, NAME, settings);
   }
 
   /** Outputs to the topics, beside the inputs. */

@@ -10,10 +10,12 @@ import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.sla.Channel;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.ActorType;
 import io.aftercare.domain.ticket.AttentionChange;
+import io.aftercare.domain.ticket.Calls;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.LedgerEntry;
@@ -224,6 +226,87 @@ class JudgeTicketsTest {
     judge.processWatermark(TEN + 2 * HOUR);
     arrive(SOLVED);
     assertThat(attention().get(attention().size() - 1)).isEqualTo(new AttentionChange("T-1", null));
+  }
+
+  // ---- calls
+
+  private static final TicketEvent FOR_A_CALL =
+      event(EventType.CREATED, TEN)
+          .by(ActorType.AGENT)
+          .in("north")
+          .channel(Channel.VOICE)
+          .contact("C")
+          .now();
+
+  private static TicketEvent call(long wait) {
+    return Calls.told("T-1", "C", TEN - HOUR, TEN - HOUR + wait, true, false);
+  }
+
+  @Test
+  void aCallAndItsTicketEndTheSameWhicheverComesFirst() throws Exception {
+    arrive(FOR_A_CALL, call(20_000));
+    Clock afterwards = clock("first_response");
+    assertThat(afterwards.verdict()).isEqualTo(Verdict.MET);
+    assertThat(afterwards.settledAt()).isEqualTo(TEN - HOUR + 20_000);
+
+    judge.close();
+    judge = harness(Long.MAX_VALUE);
+    arrive(call(20_000), FOR_A_CALL);
+    assertThat(clock("first_response")).isEqualTo(afterwards);
+    assertThat(kinds("first_response")).containsExactly(ClockChange.Kind.SETTLED);
+  }
+
+  @Test
+  void anAnswerThatIsHeardOfAfterTheDeadlineCorrectsTheBreach() throws Exception {
+    TicketEvent waiting = Calls.told("T-1", "C", TEN + 5_000, TEN + 5_000, false, false);
+    arrive(FOR_A_CALL, waiting);
+    judge.processWatermark(TEN + HOUR);
+    assertThat(clock("first_response").verdict()).isEqualTo(Verdict.BREACHED);
+    assertThat(clock("first_response").settledAt()).isEqualTo(TEN + 35_000);
+
+    arrive(Calls.told("T-1", "C", TEN + 5_000, TEN + 30_000, true, false));
+
+    assertThat(clock("first_response").verdict()).isEqualTo(Verdict.MET);
+    assertThat(clock("first_response").settledAt()).isEqualTo(TEN + 30_000);
+    assertThat(kinds("first_response")).endsWith(ClockChange.Kind.CORRECTED);
+    assertThat(net(Measure.SLA_VERDICTS, "north", "first_response", "unknown", "met", "active"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatIsToldAnewReplacesWhatWasToldBefore() throws Exception {
+    arrive(FOR_A_CALL, call(20_000));
+    int said = entries().size();
+    arrive(call(20_000));
+    assertThat(entries()).hasSize(said);
+
+    arrive(call(40_000));
+    assertThat(clock("first_response").verdict()).isEqualTo(Verdict.BREACHED);
+    assertThat(clock("first_response").stoppedAt()).isEqualTo(TEN - HOUR + 40_000);
+  }
+
+  @Test
+  void whatIsToldOfCallsIsNoEventOfTheInput() throws Exception {
+    arrive(FOR_A_CALL, event(EventType.INTERNAL_NOTE, TEN + HOUR).now(), call(1), call(2));
+    assertThat(sum(Measure.EVENTS)).isEqualTo(2);
+    assertThat(sum(Measure.EVENTS_LATE)).isZero();
+    assertThat(sum(Measure.EVENTS_SKEWED)).isZero();
+  }
+
+  @Test
+  void aCallOpensNoTicketAndIsForgottenAfterTheRetention() throws Exception {
+    arrive(call(20_000));
+    arrive(Calls.told("T-1", "D", TEN, TEN, false, true));
+    assertThat(entries()).isEmpty();
+    assertThat(judge.extractOutputValues()).isEmpty();
+
+    judge.processWatermark(TEN - HOUR + 20_000 + RETENTION);
+    assertThat(judge.numEventTimeTimers()).isEqualTo(1);
+    assertThat(judge.numKeyedStateEntries()).isEqualTo(1);
+
+    judge.processWatermark(TEN + RETENTION);
+    assertThat(judge.numEventTimeTimers()).isZero();
+    assertThat(judge.numKeyedStateEntries()).isZero();
   }
 
   private List<AttentionChange> attention() {

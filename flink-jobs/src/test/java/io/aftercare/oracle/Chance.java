@@ -41,6 +41,12 @@ final class Chance {
     if (e.earlierStart() != Clock.NEVER) {
       text += " earlier start " + Instant.ofEpochMilli(e.earlierStart());
     }
+    if (e.contactId() != null) {
+      text += " contact " + e.contactId();
+    }
+    if (e.relatedTicketId() != null) {
+      text += " about " + e.relatedTicketId();
+    }
     if (e.correctsEventId() != null) {
       text += " corrects " + e.correctsEventId() + " recorded " + e.recordedAt();
     }

@@ -45,6 +45,22 @@ final class RandomHistory {
           EventType.ABSORBED,
           EventType.CORRECTED);
 
+  /** Of tickets that are opened for calls. */
+  private static final List<EventType> CALLS =
+      List.of(
+          EventType.CALLED,
+          EventType.CALLED,
+          EventType.CALLED,
+          EventType.CALL_LINKED,
+          EventType.CUSTOMER_MESSAGE,
+          EventType.CUSTOMER_MESSAGE,
+          EventType.AGENT_REPLY,
+          EventType.RESOLVED,
+          EventType.REOPENED,
+          EventType.UPDATED,
+          EventType.CORRECTED,
+          EventType.ABSORBED);
+
   /** What a history is mostly about. */
   private static final List<List<EventType>> SUBJECTS =
       List.of(
@@ -84,7 +100,11 @@ final class RandomHistory {
               EventType.FOLLOW_UP_COMPLETED,
               EventType.COMPLAINT_FILED,
               EventType.COMPLAINT_FILED,
-              EventType.STATUS_CHANGED));
+              EventType.STATUS_CHANGED),
+          CALLS,
+          CALLS);
+
+  private static final List<String> CONTACTS = List.of("c0", "c1", "c2");
 
   private static final List<TicketStatus> STATUSES =
       List.of(
@@ -151,13 +171,50 @@ final class RandomHistory {
       if (type == EventType.CREATED && !oneIn(4)) {
         type = EventType.UPDATED;
       }
-      add(type, instant(), type == EventType.CORRECTED ? target(i) : null);
+      if (type == EventType.CALLED) {
+        call();
+      } else {
+        add(type, instant(), type == EventType.CORRECTED ? target(i) : null);
+      }
     }
+  }
+
+  /** Most calls come shortly before their ticket; some are never answered, some are no calls. */
+  private void call() {
+    long start = events.get(0).occurredAt();
+    long entered =
+        switch (random.nextInt(4)) {
+          case 0 -> instant();
+          case 1 -> start;
+          default -> start - random.nextInt(200) * (oneIn(2) ? 1000 : MINUTE);
+        };
+    boolean answered = !oneIn(4);
+    long at =
+        !answered || oneIn(8)
+            ? entered
+            : oneIn(3) ? instant() : entered + random.nextInt(400) * 1000L;
+    events.add(
+        new TicketEvent(
+            "e" + events.size(),
+            EventType.CALLED,
+            "T",
+            TicketEvent.UNSEQUENCED,
+            at,
+            Clock.NEVER,
+            answered ? ActorType.AGENT : ActorType.CUSTOMER,
+            true,
+            Facts.NONE,
+            SlaClaim.UNKNOWN,
+            FollowUpOutcome.UNKNOWN,
+            oneIn(12) ? Clock.NEVER : entered,
+            oneIn(2) ? "T" : null,
+            any(CONTACTS),
+            null));
   }
 
   private EventType orphan() {
     EventType type = any(subject);
-    return type == EventType.ABSORBED || type == EventType.CORRECTED
+    return type == EventType.ABSORBED || type == EventType.CALLED || type == EventType.CORRECTED
         ? EventType.CUSTOMER_MESSAGE
         : type;
   }
@@ -188,11 +245,19 @@ final class RandomHistory {
             oneIn(2) ? FollowUpOutcome.REACHED : any(List.of(FollowUpOutcome.values())),
             absorbed ? earlierStart(at) : Clock.NEVER,
             null,
-            null,
+            contact(),
             corrects));
   }
 
+  private @Nullable String contact() {
+    boolean often = subject == CALLS ? oneIn(events.isEmpty() ? 2 : 4) : oneIn(20);
+    return often ? any(CONTACTS) : null;
+  }
+
   private ActorType actor(EventType type) {
+    if (subject == CALLS && events.isEmpty() && oneIn(2)) {
+      return ActorType.AGENT;
+    }
     if (type == EventType.AGENT_REPLY && oneIn(2)) {
       return ActorType.AGENT;
     }
@@ -207,7 +272,9 @@ final class RandomHistory {
             ? any(List.of("north", "south", "east", "west", "mars"))
             : null,
         null,
-        oneIn(first ? 2 : rare) ? any(List.of(Channel.values())) : Channel.UNKNOWN,
+        subject == CALLS && first && oneIn(2)
+            ? Channel.VOICE
+            : oneIn(first ? 2 : rare) ? any(List.of(Channel.values())) : Channel.UNKNOWN,
         oneIn(rare) ? any(List.of(ServiceType.values())) : ServiceType.UNKNOWN,
         oneIn(type == EventType.PRIORITY_CHANGED ? 1 : first ? 2 : rare)
             ? any(List.of(Priority.values()))

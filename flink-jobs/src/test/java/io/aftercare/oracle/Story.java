@@ -39,27 +39,64 @@ final class Story {
   private State state = State.OPEN;
   private boolean classified;
   private boolean assigned;
+  private boolean created;
+
+  /** Whether there is a call that the ticket was opened for. */
+  private final boolean openedForCall;
+
+  /** Whether its caller has entered a queue. */
+  private boolean callerEntered;
+
   private Told.Step now;
 
-  private Story(Told.Step first) {
-    now = first;
+  private Story(List<Told.Step> steps) {
+    now = steps.get(0);
+    openedForCall = steps.stream().anyMatch(step -> enters(step.about()));
+  }
+
+  private static boolean enters(Told.About about) {
+    return about == Told.About.ENTERED || about == Told.About.ENTERED_AND_ANSWERED;
   }
 
   static List<Episode> of(List<Told.Step> steps) {
-    Story story = new Story(steps.get(0));
-    story.create();
+    Story story = new Story(steps);
     for (Told.Step step : steps) {
       story.now = step;
-      if (step.index() > 0) {
+      if (step.about() != Told.About.EVENT) {
+        story.rings(step.about());
+        continue;
+      }
+      if (story.created) {
         story.handOver();
+      } else {
+        story.create();
       }
       story.tell(step.event());
     }
     return story.episodes;
   }
 
+  /** The caller waits for a first response since the queue; whoever answers has replied. */
+  private void rings(Told.About about) {
+    if (enters(about)) {
+      callerEntered = true;
+      for (ClockMetric first : List.of(FIRST_RESPONSE, FIRST_RESPONSE_OR_BOT)) {
+        if (last(first) == null && state != State.VOID) {
+          begin(first);
+        }
+      }
+    }
+    if (about != Told.About.ENTERED) {
+      for (ClockMetric answer :
+          List.of(FIRST_RESPONSE, FIRST_RESPONSE_OR_BOT, NEXT_RESPONSE, NEXT_RESPONSE_OR_BOT)) {
+        end(answer, Part.MEANING, true, "answered");
+      }
+    }
+  }
+
   private void create() {
-    if (now.event().actor() != ActorType.AGENT) {
+    created = true;
+    if (now.event().actor() != ActorType.AGENT && !openedForCall) {
       begin(FIRST_RESPONSE);
       begin(FIRST_RESPONSE_OR_BOT);
     }
@@ -139,7 +176,7 @@ final class Story {
 
   private void customerSpoke(ClockMetric first, ClockMetric next) {
     if (last(first) == null) {
-      if (state != State.VOID) {
+      if (state != State.VOID && callerEntered == openedForCall) {
         begin(first);
       }
     } else if (state == State.OPEN && running(first) == null && running(next) == null) {

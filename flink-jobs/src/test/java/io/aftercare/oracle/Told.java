@@ -24,50 +24,139 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket's events as the ticket lived them: corrected, in order, with the facts around each. */
 final class Told {
+  /** What a step is about: an event of the ticket, or what its calls did then. */
+  enum About {
+    EVENT,
+    /** The caller of the call that the ticket was opened for entered a queue. */
+    ENTERED,
+    /** A call was answered. */
+    ANSWERED,
+    /** Both at one instant. */
+    ENTERED_AND_ANSWERED
+  }
+
   /**
    * One event where it took effect.
    *
    * @param at instant of its effect, ms
    */
-  record Step(int index, long at, TicketEvent event, Facts before, Facts after) {}
+  record Step(int index, long at, TicketEvent event, About about, Facts before, Facts after) {}
+
+  /** What is to take effect, and by what it is put in order. */
+  private record Moment(long at, long sequence, int rank, TicketEvent event, About about) {}
+
+  private static final long NOT_NUMBERED = TicketEvent.UNSEQUENCED;
 
   private Told() {}
 
   static List<Step> of(Collection<TicketEvent> events) {
-    List<TicketEvent> ordered = inOrder(corrected(events));
-    TicketEvent opening = opening(ordered);
-    ordered.remove(opening);
-    ordered.add(0, opening);
+    List<TicketEvent> happened = corrected(events);
+    TicketEvent opening = opening(happened);
+    Phone phone = Phone.of(happened, opening);
+    Facts facts = after(Facts.NONE, opening);
     List<Step> steps = new ArrayList<>();
-    Facts facts = Facts.NONE;
-    for (TicketEvent event : ordered) {
-      long at = Math.max(event.occurredAt(), opening.occurredAt());
-      Facts after = after(facts, event);
-      steps.add(new Step(steps.size(), at, event, facts, after));
+    for (Moment moment : callBefore(phone, opening)) {
+      steps.add(step(steps.size(), moment.at(), moment, facts, facts));
+    }
+    steps.add(step(steps.size(), opening.occurredAt(), moment(opening), facts, facts));
+    for (Moment moment : laterOn(happened, opening, phone)) {
+      Facts after = after(facts, moment.event());
+      long at = Math.max(moment.at(), opening.occurredAt());
+      steps.add(step(steps.size(), at, moment, facts, after));
       facts = after;
     }
     return steps;
   }
 
+  private static Step step(int index, long at, Moment moment, Facts before, Facts after) {
+    return new Step(index, at, moment.event(), moment.about(), before, after);
+  }
+
+  /** The caller may have waited, and been answered, before the ticket was opened. */
+  private static List<Moment> callBefore(Phone phone, TicketEvent opening) {
+    Phone.Call call = phone.origin();
+    List<Moment> before = new ArrayList<>();
+    if (call != null && call.entered() <= opening.occurredAt()) {
+      before.add(of(call, call.entered(), About.ENTERED));
+      if (call.answered() < opening.occurredAt()) {
+        before.add(of(call, call.answered(), About.ANSWERED));
+      }
+    }
+    return before;
+  }
+
+  /** All but the opening, in order. */
+  private static List<Moment> laterOn(
+      List<TicketEvent> happened, TicketEvent opening, Phone phone) {
+    List<Moment> later = new ArrayList<>();
+    for (TicketEvent event : happened) {
+      if (!event.equals(opening) && event.type() != EventType.CALLED) {
+        later.add(moment(event));
+      }
+    }
+    for (Phone.Call call : phone.others()) {
+      answerLaterOn(call, opening, About.ANSWERED, later);
+    }
+    Phone.Call origin = phone.origin();
+    if (origin != null) {
+      boolean toCome = origin.entered() > opening.occurredAt();
+      boolean both = toCome && origin.entered() == origin.answered();
+      if (toCome && !both) {
+        later.add(of(origin, origin.entered(), About.ENTERED));
+      }
+      answerLaterOn(origin, opening, both ? About.ENTERED_AND_ANSWERED : About.ANSWERED, later);
+    }
+    boolean numbered =
+        happened.stream().filter(e -> !ours(e)).allMatch(e -> e.sequence() != NOT_NUMBERED);
+    later.sort(
+        Comparator.comparingLong(Moment::at)
+            .thenComparingLong((Moment m) -> numbered ? m.sequence() : 0)
+            .thenComparingInt(Moment::rank)
+            .thenComparing(m -> m.event().eventId()));
+    return later;
+  }
+
+  private static void answerLaterOn(
+      Phone.Call call, TicketEvent opening, About about, List<Moment> later) {
+    if (call.answered() != Clock.NEVER && call.answered() >= opening.occurredAt()) {
+      later.add(of(call, call.answered(), about));
+    }
+  }
+
+  private static Moment moment(TicketEvent event) {
+    return new Moment(event.occurredAt(), event.sequence(), rank(event), event, About.EVENT);
+  }
+
+  /** To enter a queue starts something, an answer stops it. */
+  private static Moment of(Phone.Call call, long at, About about) {
+    return new Moment(at, NOT_NUMBERED, about == About.ENTERED ? 4 : 1, call.news(), about);
+  }
+
+  /** Whether we made it ourselves: no source sent it. */
+  static boolean ours(TicketEvent event) {
+    return event.type() == EventType.ABSORBED || event.type() == EventType.CALLED;
+  }
+
   /** Whether there is an event that opens a ticket: what was merged into it does not. */
   static boolean opens(Collection<TicketEvent> events) {
-    return corrected(events).stream().anyMatch(e -> e.type() != EventType.ABSORBED);
+    return corrected(events).stream().anyMatch(e -> !ours(e));
   }
 
   /** The first creation, else the first event that a source sent. */
-  private static TicketEvent opening(List<TicketEvent> ordered) {
+  private static TicketEvent opening(List<TicketEvent> happened) {
+    List<TicketEvent> ordered = inOrder(happened);
     return ordered.stream()
         .filter(e -> e.type() == EventType.CREATED)
         .findFirst()
-        .or(() -> ordered.stream().filter(e -> e.type() != EventType.ABSORBED).findFirst())
+        .or(() -> ordered.stream().filter(e -> !ours(e)).findFirst())
         .orElseThrow();
   }
 
   // ---- corrections
 
-  private static List<TicketEvent> corrected(Collection<TicketEvent> events) {
+  static List<TicketEvent> corrected(Collection<TicketEvent> events) {
     Map<String, TicketEvent> byId = new HashMap<>();
-    events.forEach(e -> byId.put(e.eventId(), e));
+    events.stream().filter(e -> !ours(e)).forEach(e -> byId.put(e.eventId(), e));
     Map<String, TicketEvent> corrections = new HashMap<>();
     List<TicketEvent> happened = new ArrayList<>();
     for (TicketEvent event : events) {
@@ -78,7 +167,7 @@ final class Told {
         corrections.merge(target, event, (a, b) -> LAST_RECORDED.compare(a, b) > 0 ? a : b);
       }
     }
-    if (happened.isEmpty()) {
+    if (happened.stream().allMatch(Told::ours)) {
       return new ArrayList<>(events);
     }
     return happened.stream().map(e -> asCorrected(e, corrections, new HashSet<>())).toList();
@@ -119,9 +208,7 @@ final class Told {
 
   private static List<TicketEvent> inOrder(Collection<TicketEvent> events) {
     boolean numbered =
-        events.stream()
-            .filter(e -> e.type() != EventType.ABSORBED)
-            .allMatch(e -> e.sequence() != TicketEvent.UNSEQUENCED);
+        events.stream().filter(e -> !ours(e)).allMatch(e -> e.sequence() != NOT_NUMBERED);
     List<TicketEvent> ordered = new ArrayList<>(events);
     ordered.sort(
         Comparator.comparingLong(TicketEvent::occurredAt)

@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * An agent's states in order: each holds until the next. Order: by time, then by the source's
- * sequence, then by id.
+ * sequence if every event has one, then by id.
  */
 public final class AgentLog {
-  private static final Comparator<AgentEvent> ORDER =
-      Comparator.comparingLong(AgentEvent::occurredAt)
-          .thenComparingLong(AgentEvent::sequence)
-          .thenComparing(AgentEvent::eventId);
+  private static final Comparator<AgentEvent> TIME =
+      Comparator.comparingLong(AgentEvent::occurredAt);
+  private static final Comparator<AgentEvent> SEQUENCED =
+      TIME.thenComparingLong(AgentEvent::sequence).thenComparing(AgentEvent::eventId);
+  private static final Comparator<AgentEvent> UNSEQUENCED = TIME.thenComparing(AgentEvent::eventId);
 
   private AgentLog() {}
 
@@ -27,7 +28,8 @@ public final class AgentLog {
   /** All events in order. */
   public static List<AgentEvent> sorted(Collection<AgentEvent> events) {
     List<AgentEvent> sorted = new ArrayList<>(events);
-    sorted.sort(ORDER);
+    boolean sequenced = events.stream().noneMatch(e -> e.sequence() == CallEvent.UNSEQUENCED);
+    sorted.sort(sequenced ? SEQUENCED : UNSEQUENCED);
     return sorted;
   }
 

@@ -51,7 +51,7 @@ final class CallCourse {
       case CALLBACK_REQUESTED -> promise(event, at);
       case CALLBACK_STARTED -> callbacks.start(at);
       case AGENT_LEFT -> leave(event, at);
-      case WRAP_UP_ENDED -> legs.wrapUp(event, at);
+      case WRAP_UP_ENDED -> wrapUp(event, at);
       case DISCONNECTED -> disconnect(at);
       case UNKNOWN, OFFERED, IVR_ENTERED, IVR_LEFT, RINGING, CORRECTED -> {}
     }
@@ -68,21 +68,22 @@ final class CallCourse {
 
   private void enter(CallEvent event, long at) {
     if (find(event.segment()) == null) {
-      moveOn(at);
       open(event, at);
     }
   }
 
-  /** Whoever enters another queue has left the one before, and the agent there. */
+  /** Whoever comes to another queue has left the one before, and the agent there. */
   private void moveOn(long at) {
     Segment waits = waiting();
     if (waits != null) {
       exit(waits, Outcome.TRANSFERRED, at);
     }
     legs.leaveAll(at, true);
+    callbacks.giveUp("called_again", at);
   }
 
   private Segment open(CallEvent event, long at) {
+    moveOn(at);
     int number = event.segment() > 0 ? event.segment() : highest() + 1;
     String queue = event.queue() != null ? event.queue() : nextQueue;
     Segment opened =
@@ -105,12 +106,13 @@ final class CallCourse {
     Segment concerned = concerned(event);
     if (concerned != null && concerned.waiting()) {
       answer(concerned, event, at);
-    } else if (event.segment() > 0 && concerned == null) {
-      moveOn(at);
-      answer(open(event, at), event, at);
-    } else if (callbacks.newest() != null) {
+    } else if (waiting() != null) {
+      if (concerned == null) {
+        answer(open(event, at), event, at); // another queue was entered, and not told of
+      }
+    } else if (called()) {
       callBack(event, at);
-    } else if (concerned == null || passedOn(concerned)) {
+    } else if (concerned == null || (event.segment() == 0 && passedOn(concerned))) {
       answer(open(event, at), event, at); // connected at once, or the queue was not told of
     } else if (concerned.outcome().answered()) {
       takeOver(concerned, event, at);
@@ -120,16 +122,27 @@ final class CallCourse {
   private void answer(Segment waits, CallEvent event, long at) {
     exit(waits, waits.terms().answered(at - waits.enteredAt()), at);
     endedAt = CallEvent.NEVER;
-    legs.begin(waits.number(), waits.region(), waits.queue(), event.agentRef(), at);
+    legs.begin(waits, event.agentRef(), at);
   }
 
-  /** The agent speaks with a customer who was promised a call. */
-  private void callBack(CallEvent event, long at) {
+  /**
+   * Whether an agent who answers now speaks with a customer who was promised a call: it was
+   * started, or it is awaited and the customer is not on the line.
+   */
+  private boolean called() {
     Callback promised = callbacks.newest();
-    if (promised != null && !legs.anyTalking()) {
+    return promised != null
+        && (promised.startedAt() != CallEvent.NEVER
+            || (promised.waiting() && endedAt != CallEvent.NEVER));
+  }
+
+  private void callBack(CallEvent event, long at) {
+    if (legs.anotherTalks(event.agentRef())) {
+      legs.takeOver(event.agentRef(), at);
+    } else if (!legs.anyTalking()) {
       callbacks.start(at);
       endedAt = CallEvent.NEVER;
-      legs.begin(0, promised.region(), promised.queue(), event.agentRef(), at);
+      legs.begin(Objects.requireNonNull(callbacks.newest()), event.segment(), event.agentRef(), at);
     }
   }
 
@@ -138,7 +151,7 @@ final class CallCourse {
     if (!legs.anyTalking() || legs.anotherTalks(event.agentRef())) {
       legs.leaveAll(at, true);
       endedAt = CallEvent.NEVER;
-      legs.begin(answered.number(), answered.region(), answered.queue(), event.agentRef(), at);
+      legs.begin(answered, event.agentRef(), at);
     }
   }
 
@@ -174,18 +187,16 @@ final class CallCourse {
     Segment concerned = concerned(event);
     if (concerned != null && concerned.waiting()) {
       exit(concerned, concerned.terms().abandoned(at - concerned.enteredAt()), at);
-      end(at);
-    } else if (waiting() == null && !legs.anyTalking()) {
-      end(at);
     }
+    endIfAlone(at);
   }
 
   private void turnAway(CallEvent event, Outcome how, long at) {
     Segment concerned = concerned(event);
     if (concerned != null && concerned.waiting()) {
       exit(concerned, how, at);
-      end(at);
     }
+    endIfAlone(at);
   }
 
   private void promise(CallEvent event, long at) {
@@ -200,8 +211,14 @@ final class CallCourse {
 
   private void leave(CallEvent event, long at) {
     legs.leave(event, at, false);
-    if (waiting() == null && !legs.anyTalking()) {
-      end(at);
+    endIfAlone(at);
+  }
+
+  private void wrapUp(CallEvent event, long at) {
+    boolean talked = legs.anyTalking();
+    legs.wrapUp(event, at);
+    if (talked) {
+      endIfAlone(at);
     }
   }
 
@@ -212,6 +229,13 @@ final class CallCourse {
     }
     legs.leaveAll(at, false);
     end(at);
+  }
+
+  /** The contact is over if nobody waits and nobody talks. */
+  private void endIfAlone(long at) {
+    if (waiting() == null && !legs.anyTalking()) {
+      end(at);
+    }
   }
 
   private void end(long at) {

@@ -5,21 +5,21 @@ import java.util.Locale;
 /**
  * What can happen to a contact. Events of one instant for which the source gives no sequence take
  * effect in the order of a call's life: what passes a caller on comes before the next queue, the
- * queue before the answer, the answer before its end.
+ * queue before the answer, the answer before a hold and before its end.
  */
 public enum CallEventType {
   UNKNOWN(0),
   OFFERED(1),
   IVR_ENTERED(2),
   IVR_LEFT(3),
-  HELD(4),
-  RETRIEVED(5),
-  TRANSFERRED(6),
-  OVERFLOWED(6),
-  QUEUE_ENTERED(7),
-  RINGING(8),
-  CALLBACK_STARTED(9),
-  ANSWERED(10),
+  TRANSFERRED(4),
+  OVERFLOWED(4),
+  QUEUE_ENTERED(5),
+  RINGING(6),
+  CALLBACK_STARTED(7),
+  ANSWERED(8),
+  HELD(9),
+  RETRIEVED(10),
   ABANDONED(11),
   CALLBACK_REQUESTED(11),
   VOICEMAIL_LEFT(11),

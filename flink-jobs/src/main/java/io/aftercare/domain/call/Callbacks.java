@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that a customer was promised, and their clocks, while the contact's events are applied.
- * At most one waits: who asks again gives the earlier one up. A clock runs under the policy in
- * force when the callback was asked for.
+ * At most one waits: who asks again, or enters a queue again, gives the earlier one up. A clock
+ * runs under the policy in force when the callback was asked for.
  */
 final class Callbacks {
   private final Rulebook rules;
@@ -37,12 +37,17 @@ final class Callbacks {
     return all.isEmpty() ? null : all.get(all.size() - 1);
   }
 
-  void request(@Nullable String region, @Nullable String queue, long dueAt, long at) {
-    Callback before = newest();
-    if (before != null && before.waiting()) {
-      put(before, before.startedAt(), true);
-      end(before.number(), hand -> hand.cancel(at, "requested_again", factsOf(before.number())));
+  /** No call is awaited any more, if one was. */
+  void giveUp(String why, long at) {
+    Callback waits = newest();
+    if (waits != null && waits.waiting()) {
+      put(waits, waits.startedAt(), true);
+      end(waits.number(), hand -> hand.cancel(at, why, factsOf(waits.number())));
     }
+  }
+
+  void request(@Nullable String region, @Nullable String queue, long dueAt, long at) {
+    giveUp("requested_again", at);
     int number = all.size() + 1;
     all.add(new Callback(number, region, queue, at, CallEvent.NEVER, false));
     Facts asked = Facts.ofQueue(region, queue, channel, dueAt);

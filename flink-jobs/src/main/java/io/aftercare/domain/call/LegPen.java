@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A leg under the pen. */
 final class LegPen {
   private final int segment;
+  private final int named;
   private final @Nullable String region;
   private final @Nullable String queue;
   private final @Nullable String agent;
@@ -18,21 +19,33 @@ final class LegPen {
   private long statedWrapUp = CallEvent.NOT_STATED;
   private boolean transferred;
 
+  /**
+   * An agent answers.
+   *
+   * @param named the number by which events call it; of a callback what the source says
+   */
   LegPen(
       int segment,
+      int named,
       @Nullable String region,
       @Nullable String queue,
       @Nullable String agent,
       long answeredAt) {
     this.segment = segment;
+    this.named = named;
     this.region = region;
     this.queue = queue;
     this.agent = agent;
     this.answeredAt = answeredAt;
   }
 
-  int segment() {
-    return segment;
+  boolean isNamed(int number) {
+    return named == number;
+  }
+
+  /** The same place with another agent. */
+  LegPen takenOver(@Nullable String by, long at) {
+    return new LegPen(segment, named, region, queue, by, at);
   }
 
   boolean talking() {
@@ -89,14 +102,14 @@ final class LegPen {
     boolean timedOut = talking() && answeredAt + limits.talkMillis() <= reached;
     long left = timedOut ? answeredAt + limits.talkMillis() : leftAt;
     long hold = statedHold >= 0 ? statedHold : held;
-    long onLine = talking() ? 0 : Math.max(0, leftAt - answeredAt - held);
+    long rest = talking() ? 0 : Math.max(0, leftAt - answeredAt - hold);
     return new Leg(
         segment,
         region,
         queue,
         answeredAt,
         left,
-        statedTalk >= 0 ? statedTalk : onLine,
+        statedTalk >= 0 ? statedTalk : rest,
         hold,
         wrapUpMillis(),
         settledAt(limits, reached),

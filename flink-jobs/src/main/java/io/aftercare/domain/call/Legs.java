@@ -2,19 +2,33 @@ package io.aftercare.domain.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What agents did with a contact, while its events are applied. */
 final class Legs {
   private final List<LegPen> all = new ArrayList<>();
 
-  void begin(
-      int segment,
-      @Nullable String region,
-      @Nullable String queue,
-      @Nullable String agent,
-      long at) {
-    all.add(new LegPen(segment, region, queue, agent, at));
+  /** An agent answers who waited in this segment. */
+  void begin(Segment segment, @Nullable String agent, long at) {
+    all.add(
+        new LegPen(
+            segment.number(), segment.number(), segment.region(), segment.queue(), agent, at));
+  }
+
+  /** An agent speaks with who was promised a call; events may call that by a number. */
+  void begin(Callback promised, int named, @Nullable String agent, long at) {
+    all.add(new LegPen(0, named, promised.region(), promised.queue(), agent, at));
+  }
+
+  /** Another agent takes over from whoever is on the line. */
+  void takeOver(@Nullable String agent, long at) {
+    for (LegPen leg : List.copyOf(all)) {
+      if (leg.talking()) {
+        leg.leave(at, true);
+        all.add(leg.takenOver(agent, at));
+      }
+    }
   }
 
   /** Whether an agent is on the line. */
@@ -57,34 +71,37 @@ final class Legs {
     LegPen leg = of(event);
     if (leg != null) {
       leg.wrapUp(at);
+      leg.state(event);
     }
   }
 
-  /** Takes what an event states of its leg's spans. */
+  /** Takes what an event states of its leg's spans; a wrap-up does so when it ends. */
   void state(CallEvent event) {
-    if (event.talkMillis() >= 0 || event.holdMillis() >= 0 || event.wrapUpMillis() >= 0) {
-      LegPen leg = of(event);
-      if (leg != null) {
-        leg.state(event);
-      }
+    LegPen leg = event.type() == CallEventType.WRAP_UP_ENDED ? null : of(event);
+    if (leg != null) {
+      leg.state(event);
     }
   }
 
   /**
-   * The leg that an event is about: that of its segment, else of its agent, else the newest; a
-   * wrap-up without either is that of the newest who left.
+   * The leg that an event is about: of those of its number (or all, if it has none) the agent's
+   * own, else any; of these the newest. A wrap-up is that of the newest who still may have one.
    */
   private @Nullable LegPen of(CallEvent event) {
-    LegPen found = null;
-    LegPen newest = null;
-    for (LegPen leg : all) {
-      boolean named =
-          event.segment() > 0 ? leg.segment() == event.segment() : leg.isOf(event.agentRef());
-      found = named ? leg : found;
-      boolean fits = event.type() != CallEventType.WRAP_UP_ENDED || leg.wrapping();
-      newest = fits || newest == null ? leg : newest;
+    List<LegPen> likely = all;
+    if (event.segment() > 0) {
+      likely = likely.stream().filter(leg -> leg.isNamed(event.segment())).toList();
     }
-    return found != null || event.segment() > 0 ? found : newest;
+    likely = preferring(leg -> leg.isOf(event.agentRef()), likely);
+    if (event.type() == CallEventType.WRAP_UP_ENDED) {
+      likely = preferring(LegPen::wrapping, likely);
+    }
+    return likely.isEmpty() ? null : likely.get(likely.size() - 1);
+  }
+
+  private static List<LegPen> preferring(Predicate<LegPen> wanted, List<LegPen> legs) {
+    List<LegPen> found = legs.stream().filter(wanted).toList();
+    return found.isEmpty() ? legs : found;
   }
 
   List<Leg> legs(CallLimits limits, long reached) {

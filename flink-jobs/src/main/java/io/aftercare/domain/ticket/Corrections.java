@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Applies corrections to the events that they correct. A CORRECTED that names another event
  * replaces its time and what it states of its facts, and is itself no event of the ticket; of
  * several, the one that was recorded last counts. One that names no event, or one that has not been
- * seen, stands for itself. A correction may be corrected; a circle of corrections corrects nothing,
- * nor do corrections after which no event would be left to open the ticket.
+ * seen or that no source sent, stands for itself. A correction may be corrected; a circle of
+ * corrections corrects nothing, nor do corrections after which no event would be left to open the
+ * ticket.
  */
 final class Corrections {
   private static final Comparator<TicketEvent> RECORDED =
@@ -28,7 +29,7 @@ final class Corrections {
   private final Map<String, TicketEvent> corrections = new HashMap<>();
 
   private Corrections(Collection<TicketEvent> events) {
-    events.forEach(e -> byId.put(e.eventId(), e));
+    events.stream().filter(e -> !e.made()).forEach(e -> byId.put(e.eventId(), e));
     for (TicketEvent event : events) {
       String target = target(event);
       if (target != null && byId.containsKey(target)) {
@@ -50,7 +51,7 @@ final class Corrections {
         happened.add(all.corrected(event, new HashSet<>()));
       }
     }
-    boolean opens = happened.stream().anyMatch(e -> e.type() != EventType.ABSORBED);
+    boolean opens = happened.stream().anyMatch(e -> !e.made());
     return opens ? happened : List.copyOf(events);
   }
 

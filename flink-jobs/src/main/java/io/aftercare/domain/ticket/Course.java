@@ -39,12 +39,18 @@ final class Course {
   private final Episodes episodes;
   private final Steps steps;
   private final Actions actions;
+  private final Calls calls;
   private final Clocks clocks;
 
+  /** Whether the ticket was opened for a call whose caller is yet to enter a queue. */
+  private boolean callToCome;
+
   /** A course that begins. */
-  Course(long createdAt, Clocks clocks) {
+  Course(long createdAt, Calls calls, Clocks clocks) {
     this.createdAt = createdAt;
+    this.calls = calls;
     this.clocks = clocks;
+    callToCome = calls.origin() != null;
     episodes = new Episodes(List.of());
     steps = new Steps(new ArrayList<>());
     actions = new Actions(new ArrayList<>());
@@ -52,6 +58,7 @@ final class Course {
 
   /** A course that goes on. */
   Course(Ticket saved, Clocks clocks) {
+    this.calls = Calls.NONE; // all of them have been told; another one re-folds
     this.clocks = clocks;
     createdAt = saved.createdAt();
     phase = saved.phase();
@@ -65,11 +72,15 @@ final class Course {
     actions = new Actions(new ArrayList<>(saved.tallies()));
   }
 
-  /** Begins with the event that opens the ticket, provisionally if that is not its CREATED. */
-  void begin(TicketEvent first) {
+  /** Opens with the event that opens the ticket, provisionally if that is not its CREATED. */
+  void open(TicketEvent first) {
     learn(first);
     steps.mark(MilestoneKind.CREATED, createdAt, createdAt, facts, claim);
-    if (first.actor() != ActorType.AGENT) {
+  }
+
+  /** Begins at its creation, when what came before that has been told. */
+  void begin(TicketEvent first) {
+    if (first.actor() != ActorType.AGENT && calls.origin() == null) {
       contact(createdAt, createdAt);
     }
     begin(TRIAGE, createdAt);
@@ -119,7 +130,7 @@ final class Course {
   private void happen(TicketEvent event, long at) {
     String why = event.type().label();
     switch (event.type()) {
-      case AGENT_REPLY, AUTO_REPLY -> reply(event, at, why);
+      case AGENT_REPLY, AUTO_REPLY -> reply(event.humanReply(), event.botReply(), at, why);
       case CUSTOMER_MESSAGE -> message(event, at);
       case CLASSIFIED, ASSIGNED -> triage(event, at, why);
       case RESOLVED -> resolve(at, why);
@@ -129,6 +140,7 @@ final class Course {
       case MARKED_SPAM -> end(MilestoneKind.SPAM, at, why);
       case MERGED -> end(MilestoneKind.MERGED, at, why);
       case ABSORBED -> absorb(event, at);
+      case CALLED -> called(event, at);
       case COMPLAINT_FILED -> complain(at);
       case APPOINTMENT_SET -> appoint(at, why);
       case APPOINTMENT_CANCELLED -> cancel(ARRIVAL, at, why);
@@ -169,12 +181,14 @@ final class Course {
   }
 
   /**
-   * The customer said something. The first word awaits the first response; one that comes after
-   * that awaits the next, where the ticket is open.
+   * The customer said something. The first word awaits the first response, unless that is awaited
+   * from a call on; one that comes after that awaits the next, where the ticket is open.
    */
   private void await(long at) {
     if (episodes.number(FIRST_RESPONSE) == 0) {
-      contact(at, at);
+      if (!callToCome) {
+        contact(at, at);
+      }
       return;
     }
     if (phase != Phase.OPEN) {
@@ -188,8 +202,7 @@ final class Course {
     }
   }
 
-  private void reply(TicketEvent event, long at, String why) {
-    boolean human = event.humanReply();
+  private void reply(boolean human, boolean bot, long at, String why) {
     Episode awaited = episodes.of(FIRST_RESPONSE);
     if (human && awaited != null && steps.count(MilestoneKind.FIRST_RESPONSE) == 0) {
       steps.mark(MilestoneKind.FIRST_RESPONSE, at, awaited.since(), facts, claim);
@@ -198,10 +211,34 @@ final class Course {
       end(FIRST_RESPONSE, at, why, facts);
       end(NEXT_RESPONSE, at, why, facts);
     }
-    if (human || event.botReply()) {
+    if (human || bot) {
       end(FIRST_RESPONSE_OR_BOT, at, why, facts);
       end(NEXT_RESPONSE_OR_BOT, at, why, facts);
     }
+  }
+
+  /** A call that counts: of that which the ticket was opened for, its caller waits from then on. */
+  private void called(TicketEvent call, long at) {
+    if (!calls.count(call) || call.occurredAt() < createdAt) {
+      return;
+    }
+    if (callToCome && calls.isOrigin(call)) {
+      callEntered(at);
+    }
+    if (Calls.answered(call)) {
+      callAnswered(at);
+    }
+  }
+
+  /** The caller whose ticket this is entered a queue. */
+  void callEntered(long at) {
+    callToCome = false;
+    contact(at, at);
+  }
+
+  /** An agent answered a call: a reply that the customer hears. */
+  void callAnswered(long at) {
+    reply(true, false, at, Calls.ANSWERED);
   }
 
   private void triage(TicketEvent event, long at, String why) {

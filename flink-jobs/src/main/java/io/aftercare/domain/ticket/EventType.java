@@ -42,7 +42,9 @@ public enum EventType {
   SURVEY_COMPLETED(Rank.STOP),
   CORRECTED(Rank.RESET),
   /** Another ticket was merged into this one; made from its MERGED, never sent by a source. */
-  ABSORBED(Rank.RESET);
+  ABSORBED(Rank.RESET),
+  /** A call is known that may concern the ticket; made from its events, never sent by a source. */
+  CALLED(Rank.STOP);
 
   private final Rank rank;
   private final String label = name().toLowerCase(java.util.Locale.ROOT);

@@ -21,7 +21,7 @@ final class Life {
   private final Clocks clocks;
   private final Course course;
 
-  private Life(TicketEvent first, boolean refolds, Rulebook rules) {
+  private Life(TicketEvent first, boolean refolds, Calls calls, Rulebook rules) {
     this.rules = rules;
     this.refolds = refolds;
     ticketId = first.ticketId();
@@ -31,7 +31,7 @@ final class Life {
     last = first.position();
     past = new Past(true);
     clocks = new Clocks(rules, new ArrayList<>(), past);
-    course = new Course(createdAt, clocks);
+    course = new Course(createdAt, calls, clocks);
   }
 
   private Life(Ticket saved, Rulebook rules) {
@@ -49,11 +49,28 @@ final class Life {
   }
 
   /** The life of a ticket of which this is the first event. */
-  static Life begin(TicketEvent first, boolean refolds, Rulebook rules) {
-    Life life = new Life(first, refolds, rules);
+  static Life begin(TicketEvent first, boolean refolds, Calls calls, Rulebook rules) {
+    Life life = new Life(first, refolds, calls, rules);
+    life.course.open(first);
+    TicketEvent call = calls.origin();
+    if (call != null && Calls.enteredAt(call) <= life.createdAt) {
+      life.callCame(call);
+    }
     life.course.begin(first);
     life.past.add(life.createdAt, life.course.facts());
     return life;
+  }
+
+  /** What happened to the call before the ticket was opened for it. */
+  private void callCame(TicketEvent call) {
+    long reached = Calls.enteredAt(call);
+    course.callEntered(reached);
+    if (Calls.answered(call) && call.occurredAt() < createdAt) {
+      pass(reached, call.occurredAt());
+      reached = call.occurredAt();
+      course.callAnswered(reached);
+    }
+    pass(reached, createdAt);
   }
 
   /** The life of a ticket that goes on. */
@@ -68,7 +85,7 @@ final class Life {
 
   void apply(TicketEvent event) {
     long at = Math.max(event.occurredAt(), createdAt);
-    pass(at);
+    pass(reached(), at);
     course.apply(event, at);
     past.add(at, course.facts());
     allSequenced &= event.sequenced();
@@ -78,9 +95,9 @@ final class Life {
     }
   }
 
-  /** Lets everything take effect that happens without an event before {@code at}. */
-  private void pass(long at) {
-    long rulesAt = rules.nextOvertaking(reached());
+  /** Lets everything take effect that happens without an event after {@code from}, before at. */
+  private void pass(long from, long at) {
+    long rulesAt = rules.nextOvertaking(from);
     while (rulesAt <= at) {
       clocks.advance(rulesAt, course.facts());
       clocks.overtake(course.facts(), rulesAt);
@@ -93,7 +110,7 @@ final class Life {
   void fire(long instant) {
     long next = nextInstant();
     while (next <= instant) {
-      pass(next);
+      pass(reached(), next);
       clocks.advance(next + 1, course.facts());
       firedUpTo = Math.max(firedUpTo, next);
       next = nextInstant();

@@ -72,6 +72,9 @@ public record Ticket(
 
   /** Whether one step of the fold is not enough whenever the event comes. */
   boolean needsHistory(TicketEvent event) {
-    return refolds || event.type() == EventType.CORRECTED || event.type() == EventType.ABSORBED;
+    return refolds
+        || event.type() == EventType.CORRECTED
+        || event.made()
+        || event.contactId() != null;
   }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param visible whether the customer can see it
  * @param stated the facts that it states
  * @param followUp outcome of a follow-up
- * @param earlierStart of ABSORBED: when the clock of the merged ticket began, {@link Clock#NEVER}
- *     if that is not known
+ * @param earlierStart of ABSORBED: when the clock of the merged ticket began; of CALLED: when the
+ *     caller first entered a queue; {@link Clock#NEVER} if that is not known
  */
 public record TicketEvent(
     String eventId,
@@ -50,9 +50,14 @@ public record TicketEvent(
     return ticketId;
   }
 
+  /** Whether it was made by us, of what another key knows: no source sent it. */
+  public boolean made() {
+    return type == EventType.ABSORBED || type == EventType.CALLED;
+  }
+
   /** Whether the source gave it a sequence number; one that we made has no say in that. */
   public boolean sequenced() {
-    return sequence != UNSEQUENCED || type == EventType.ABSORBED;
+    return sequence != UNSEQUENCED || made();
   }
 
   /** Where it stands among its ticket's events, if it may be the one that creates it. */
@@ -66,7 +71,12 @@ public record TicketEvent(
   }
 
   private Position position(boolean creation) {
-    return new Position(creation, type.rank(stated.status()), occurredAt, sequence, eventId);
+    return new Position(creation, rank(), occurredAt, sequence, eventId);
+  }
+
+  private Rank rank() {
+    boolean waits = type == EventType.CALLED && !Calls.answered(this);
+    return waits ? Rank.START : type.rank(stated.status());
   }
 
   /** The same content under other ids. */

@@ -57,8 +57,9 @@ public final class TicketLife {
     List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
     boolean refolds = events.stream().anyMatch(e -> Corrections.target(e) != null);
     TicketEvent first = first(ordered);
-    Life life = Life.begin(first, refolds, rules);
-    for (TicketEvent event : ordered) {
+    Calls calls = Calls.of(first, ordered);
+    Life life = Life.begin(first, refolds, calls, rules);
+    for (TicketEvent event : calls.withEntry(ordered)) {
       if (!event.eventId().equals(first.eventId())) {
         life.apply(event);
       }
@@ -67,10 +68,10 @@ public final class TicketLife {
     return life.ticket();
   }
 
-  /** What opens the ticket: what was merged into it does not. */
+  /** What opens the ticket: what was made of other tickets and of calls does not. */
   private static TicketEvent first(List<TicketEvent> ordered) {
     for (TicketEvent event : ordered) {
-      if (event.type() != EventType.ABSORBED) {
+      if (!event.made()) {
         return event;
       }
     }

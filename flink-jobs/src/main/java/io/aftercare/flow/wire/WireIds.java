@@ -57,7 +57,8 @@ final class WireIds {
               EventType.SURVEY_SENT,
               EventType.SURVEY_COMPLETED,
               EventType.CORRECTED,
-              EventType.ABSORBED));
+              EventType.ABSORBED,
+              EventType.CALLED));
 
   static final EnumIds<ActorType> ACTORS =
       new EnumIds<>(

@@ -30,6 +30,7 @@ public final class Events {
   private @Nullable String calendar;
   private @Nullable String corrects;
   private @Nullable String related;
+  private @Nullable String contact;
   private ResolutionMode mode = ResolutionMode.UNKNOWN;
   private FollowUpOutcome followUp = FollowUpOutcome.UNKNOWN;
   private long recordedAt = Clock.NEVER;
@@ -153,6 +154,12 @@ public final class Events {
     return this;
   }
 
+  /** The contact that it names. */
+  public Events contact(String id) {
+    contact = id;
+    return this;
+  }
+
   /** When the ticket that was merged into this one began. */
   public Events earlierStart(long start) {
     earlierStart = start;
@@ -191,7 +198,7 @@ public final class Events {
         followUp,
         earlierStart,
         related,
-        null,
+        contact,
         corrects);
   }
 }

@@ -2,13 +2,17 @@ package io.aftercare.job.state;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an event as a line that {@link Arrivals} reads: the contract's JSON, arrived at once. */
+/**
+ * Writes an event of a ticket or a call as a line that {@link Arrivals} reads: the contract's JSON,
+ * arrived at once.
+ */
 final class EventLines {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +38,23 @@ final class EventLines {
       value.put("ticket_seq", e.sequence());
     }
     facts(value, e.stated());
+    return line.toString();
+  }
+
+  static String of(CallEvent e) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("arrived_at", Instant.ofEpochMilli(e.occurredAt()).toString());
+    ObjectNode value = line.putObject("value");
+    value.put("event_id", e.eventId());
+    value.put("event_type", e.type().name());
+    value.put("contact_id", e.contactId());
+    value.put("occurred_at", instant(e.occurredAt()));
+    value.put("channel", e.channel().name());
+    put(value, "recorded_at", e.recordedAt() == CallEvent.NEVER ? null : instant(e.recordedAt()));
+    put(value, "region", e.region());
+    put(value, "queue", e.queue());
+    put(value, "ticket_id", e.ticketId());
+    put(value, "corrects_event_id", e.correctsEventId());
     return line.toString();
   }
 

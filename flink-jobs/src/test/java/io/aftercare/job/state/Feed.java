@@ -1,9 +1,11 @@
 package io.aftercare.job.state;
 
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.intake.StreamEvent;
+import io.aftercare.io.kafka.EventStream;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.streaming.api.functions.source.legacy.SourceFunction;
 import org.apache.flink.streaming.api.watermark.Watermark;
 
@@ -12,32 +14,50 @@ import org.apache.flink.streaming.api.watermark.Watermark;
  * before {@code from} is read without being fed, for the time that it tells.
  */
 @SuppressWarnings("deprecation") // the only kind of source that needs no state of its own
-final class Feed implements SourceFunction<Inbound<TicketEvent>> {
+final class Feed<C extends SpecificRecord, E extends StreamEvent>
+    implements SourceFunction<Inbound<E>> {
   private static final long serialVersionUID = 1;
 
+  private final EventStream<C, E> stream;
   private final List<String> lines;
   private final int from;
   private final boolean staysOpen;
+  private final boolean comesLast;
   private final String run;
   private volatile boolean running = true;
 
   /**
    * @param staysOpen whether to wait after the last line until the job is stopped, instead of
    *     ending
+   * @param comesLast whether to wait first until a step of a ticket was heard of
    * @param run where to tell that all was fed
    */
-  Feed(List<String> lines, int from, boolean staysOpen, String run) {
+  Feed(
+      EventStream<C, E> stream,
+      List<String> lines,
+      int from,
+      boolean staysOpen,
+      boolean comesLast,
+      String run) {
+    this.stream = stream;
     this.lines = List.copyOf(lines);
     this.from = from;
     this.staysOpen = staysOpen;
+    this.comesLast = comesLast;
     this.run = run;
   }
 
   @Override
-  public void run(SourceContext<Inbound<TicketEvent>> ctx) throws Exception {
-    Arrivals arrivals = new Arrivals();
+  public void run(SourceContext<Inbound<E>> ctx) throws Exception {
+    while (comesLast && running && Heard.by(run).milestones().isEmpty()) {
+      LockSupport.parkNanos(5_000_000);
+    }
+    if (lines.isEmpty()) {
+      ctx.emitWatermark(Watermark.MAX_WATERMARK); // it holds nobody back
+    }
+    Arrivals<C, E> arrivals = new Arrivals<>(stream);
     for (int i = 0; i < lines.size() && running; i++) {
-      Inbound<TicketEvent> inbound = arrivals.read(lines.get(i));
+      Inbound<E> inbound = arrivals.read(lines.get(i));
       if (i >= from) {
         synchronized (ctx.getCheckpointLock()) {
           ctx.collectWithTimestamp(inbound, Arrivals.occurredAt(inbound));
@@ -45,7 +65,7 @@ final class Feed implements SourceFunction<Inbound<TicketEvent>> {
         }
       }
     }
-    Heard.by(run).allIsFed();
+    Heard.by(run).allIsFed(stream.name());
     while (staysOpen && running) {
       LockSupport.parkNanos(5_000_000);
     }

@@ -9,6 +9,7 @@ import io.aftercare.job.TicketJob;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -21,7 +22,7 @@ final class Heard {
   private static final Map<String, Heard> RUNS = new ConcurrentHashMap<>();
 
   private final Map<String, Queue<Object>> outputs = new ConcurrentHashMap<>();
-  private volatile boolean fed;
+  private final Set<String> fed = ConcurrentHashMap.newKeySet();
 
   static Heard by(String run) {
     return RUNS.computeIfAbsent(run, name -> new Heard());
@@ -32,12 +33,13 @@ final class Heard {
     return new Ends(run);
   }
 
-  void allIsFed() {
-    fed = true;
+  /** An input has given all it has. */
+  void allIsFed(String stream) {
+    fed.add(stream);
   }
 
   boolean isAllFed() {
-    return fed;
+    return fed.size() == 2;
   }
 
   List<LedgerEntry> ledger() {

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole job on a cluster, over random tickets of every kind that merge into each other under
- * random rules: arrival order, duplicates, parallelism, and a savepoint that is taken anywhere and
- * restored at another parallelism, change nothing in the final ledger, which is the fold of the
- * log.
+ * The whole job on a cluster, over random tickets of every kind that merge into each other and come
+ * of random calls, under random rules: arrival order, duplicates, parallelism, and a savepoint that
+ * is taken anywhere and restored at another parallelism, change nothing in the final ledger, which
+ * is the fold of the log.
  */
 @Tag("slow")
 class JobLawsTest {
@@ -36,27 +36,39 @@ class JobLawsTest {
   void nothingButTheEventsAndTheRulesDecidesTheLedger(long seed) throws Exception {
     RandomTickets tickets = RandomTickets.of(seed, TICKETS);
     List<String> inOrder = tickets.events().stream().map(EventLines::of).sorted().toList();
-    Map<String, Map<String, String>> expected = ledger(run(tickets, 1, inOrder));
+    List<String> calls = tickets.calls().stream().map(EventLines::of).sorted().toList();
+    Map<String, Map<String, String>> expected = ledger(run(tickets, 1, inOrder, calls));
     assertThat(expected).hasSizeGreaterThan(2 * TICKETS);
     assertThat(expected.values().stream().map(row -> row.get("verdict")))
         .contains("met", "breached", "cancelled");
+    assertThat(expected.values().stream().map(row -> row.get("cause"))).contains("answered");
 
     for (int parallelism : new int[] {2, 4}) {
       List<String> anyOrder = disturbed(inOrder, seed + parallelism);
       same(
           "shuffled, some twice, %d subtasks".formatted(parallelism),
-          ledger(run(tickets, parallelism, anyOrder)),
+          ledger(run(tickets, parallelism, anyOrder, disturbed(calls, seed - parallelism))),
           expected);
     }
-    rescaled(tickets, disturbed(inOrder, seed), expected);
+    rescaled(tickets, disturbed(inOrder, seed), disturbed(calls, seed), expected);
   }
 
   private void rescaled(
-      RandomTickets tickets, List<String> lines, Map<String, Map<String, String>> expected)
+      RandomTickets tickets,
+      List<String> lines,
+      List<String> calls,
+      Map<String, Map<String, String>> expected)
       throws Exception {
     int cut = lines.size() * 3 / 5;
-    Heard before = new TicketRun(tickets.rules(), 2).untilSavepoint(lines.subList(0, cut), scratch);
-    Heard after = new TicketRun(tickets.rules(), 3).toTheEnd(lines, cut, savepointUnder(scratch));
+    int callsCut = calls.size() * 2 / 5;
+    Heard before =
+        new TicketRun(tickets.rules(), 2)
+            .untilSavepoint(
+                TicketRun.Input.of(lines.subList(0, cut), calls.subList(0, callsCut)), scratch);
+    Heard after =
+        new TicketRun(tickets.rules(), 3)
+            .toTheEnd(
+                new TicketRun.Input(lines, cut, calls, callsCut, false), savepointUnder(scratch));
 
     List<LogRow> log =
         Stream.concat(before.ledger().stream(), after.ledger().stream()).map(LogRow::of).toList();
@@ -89,9 +101,11 @@ class JobLawsTest {
     return order;
   }
 
-  private static Heard run(RandomTickets tickets, int parallelism, List<String> lines)
+  private static Heard run(
+      RandomTickets tickets, int parallelism, List<String> lines, List<String> calls)
       throws Exception {
-    return new TicketRun(tickets.rules(), parallelism).toTheEnd(lines, 0, null);
+    return new TicketRun(tickets.rules(), parallelism)
+        .toTheEnd(TicketRun.Input.of(lines, calls), null);
   }
 
   private static Map<String, Map<String, String>> ledger(Heard heard) {

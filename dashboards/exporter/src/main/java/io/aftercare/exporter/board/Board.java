@@ -21,6 +21,7 @@ public final class Board {
   private static final int WORST = 10;
   private static final int TICKETS_OF_REGION = 20;
   private static final int VERDICTS_OF_REGION = 20;
+  private static final int QUEUES_OF_REGION = 50;
 
   private final Views views;
   private final Clock wall;
@@ -65,6 +66,7 @@ public final class Board {
       return null;
     }
     List<WatchedTicket> tickets = tickets(TicketFilter.of(region));
+    List<QueueRow> queues = Queues.of(views.metrics(), region);
     return new RegionPage(
         wall.instant(),
         progress.eventTime(),
@@ -78,7 +80,32 @@ public final class Board {
         settlements(new VerdictFilter(region, null, null)).stream()
             .limit(VERDICTS_OF_REGION)
             .map(VerdictRow::of)
-            .toList());
+            .toList(),
+        Queues.atMost(QUEUES_OF_REGION, queues),
+        queues.size(),
+        Agents.of(views.metrics(), region).stream().findFirst().orElse(null));
+  }
+
+  /** The queues of a region (null: of all) by name; null if nothing is known of the region. */
+  public @Nullable QueueList queues(@Nullable String region, Paging<QueuePlace> paging) {
+    Progress progress = progress();
+    if (region != null && !isKnown(region, progress)) {
+      return null;
+    }
+    List<QueueRow> queues = Queues.of(views.metrics(), region);
+    Paging.Page<QueueRow, QueuePlace> page = paging.of(queues, QueuePlace::of, QueuePlace.ORDER);
+    QueuePlace last = page.last();
+    return new QueueList(
+        wall.instant(),
+        progress.eventTime(),
+        page.rows(),
+        Agents.of(views.metrics(), region),
+        queues.size(),
+        last == null ? null : last.cursor());
+  }
+
+  private boolean isKnown(String region, Progress progress) {
+    return Tiles.of(views, Figures.of(views.metrics()), progress).regions().contains(region);
   }
 
   /** The tickets that need a look, the worst first. */

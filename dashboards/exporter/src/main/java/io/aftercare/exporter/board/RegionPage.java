@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tickets the worst first, at most 20 of {@code ticketsTotal}
  * @param verdicts the newest first, at most 20
+ * @param queues by name, at most 50 of {@code queuesTotal}: those in which callers wait longest
+ * @param agents null: none is known
  */
 public record RegionPage(
     Instant generatedAt,
@@ -22,7 +24,10 @@ public record RegionPage(
     List<PromiseRow> clocks,
     List<TicketRow> tickets,
     int ticketsTotal,
-    List<VerdictRow> verdicts) {
+    List<VerdictRow> verdicts,
+    List<QueueRow> queues,
+    int queuesTotal,
+    @Nullable AgentsRow agents) {
 
   /** Open tickets of a priority in a state. */
   public record BacklogRow(String priority, String state, long tickets) {}

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ticket: its clocks and what happened to each, and the steps of its life.
+ * One ticket: its clocks and what happened to each, and the steps of its life. A contact that a
+ * callback was promised to has such a page too, by its id.
  *
  * @param region owns it now, as far as is known
  * @param queue known only while it needs a look
@@ -65,8 +66,8 @@ public record TicketPage(
   /**
    * Something that happened to a clock.
    *
-   * @param what opened, warned, paused, resumed, retargeted, updated, met, breached, cancelled,
-   *     stopped, corrected or removed
+   * @param what opened, moved, warned, paused, resumed, retargeted, updated, met, breached,
+   *     cancelled, stopped, corrected or removed
    * @param at when it took effect, event time; null where the log does not say
    * @param saidAt when the log said so; null if the record that did was not seen
    */
@@ -84,7 +85,8 @@ public record TicketPage(
   /**
    * A step of its life that stands.
    *
-   * @param elapsedMs calendar time since its creation (after a reopening: since that), ms
+   * @param elapsedMs calendar time since its creation (after a reopening: since that; of a response
+   *     to a call: since the caller entered the queue), ms; never below 0
    */
   public record StepRow(
       String kind, int number, Instant at, @Nullable String region, long elapsedMs) {}

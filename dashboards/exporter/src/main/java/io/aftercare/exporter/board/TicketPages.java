@@ -104,7 +104,7 @@ final class TicketPages {
         step.getNumber(),
         step.getAt(),
         step.getRegion(),
-        step.getElapsedMillis());
+        Math.max(0, step.getElapsedMillis()));
   }
 
   private static String word(Enum<?> symbol) {

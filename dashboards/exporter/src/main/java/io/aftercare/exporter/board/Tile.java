@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueSoonTickets tickets with a clock at risk that is due within 15 min of event time
  * @param atRiskTickets tickets with a clock at risk and none that is overdue
  * @param backlog open tickets
+ * @param calls null: no queue of it is known
  */
 public record Tile(
     @Nullable String region,
@@ -26,7 +27,8 @@ public record Tile(
     @Nullable LongestOverdue longestOverdue,
     FirstResponse firstResponse,
     long backlog,
-    List<BacklogSample> backlogHistory) {
+    List<BacklogSample> backlogHistory,
+    @Nullable CallsNow calls) {
 
   /** The clock that is overdue longest. */
   public record LongestOverdue(String ticketId, String sla, Instant deadline) {}
@@ -42,4 +44,18 @@ public record Tile(
 
   /** The backlog at an instant of the wall clock. */
   public record BacklogSample(Instant at, long tickets) {}
+
+  /**
+   * Callers in its queues now.
+   *
+   * @param longestWait null: nobody waits
+   */
+  public record CallsNow(long waiting, @Nullable LongestWait longestWait) {
+    boolean isNobody() {
+      return waiting == 0 && longestWait == null;
+    }
+  }
+
+  /** Who waits longest: in which queue, and since when, event time. */
+  public record LongestWait(String queue, Instant since) {}
 }

@@ -27,6 +27,7 @@ final class Tiles {
   private final Figures figures;
   private final Map<String, Long> backlogs;
   private final Map<Promise, Kept> day;
+  private final Waits waits;
   private final Map<String, Trouble> troubles = new HashMap<>();
   private final Trouble ofAll = new Trouble();
 
@@ -35,6 +36,7 @@ final class Tiles {
     this.figures = figures;
     this.backlogs = figures.backlogs();
     this.day = day;
+    this.waits = Waits.of(views.metrics());
   }
 
   static Tiles of(Views views, Figures figures, Progress progress) {
@@ -45,7 +47,18 @@ final class Tiles {
       tiles.troubles.computeIfAbsent(ticket.region(), r -> new Trouble()).add(ticket, soon);
       tiles.ofAll.add(ticket, soon);
     }
+    tiles.addWaits(eventTime);
     return tiles;
+  }
+
+  private void addWaits(@Nullable Instant eventTime) {
+    waits
+        .tooLong(eventTime)
+        .forEach(
+            (region, queues) -> {
+              troubles.computeIfAbsent(region, r -> new Trouble()).addQueuesTooLong(queues);
+              ofAll.addQueuesTooLong(queues);
+            });
   }
 
   /** Before the job said how late it is, the newest settlement stands for it. */
@@ -58,6 +71,8 @@ final class Tiles {
   Set<String> regions() {
     Set<String> regions = new TreeSet<>(views.regions());
     regions.addAll(figures.regions());
+    regions.addAll(waits.regions());
+    Agents.of(views.metrics(), null).forEach(agents -> regions.add(agents.region()));
     regions.addAll(troubles.keySet());
     day.keySet().forEach(promise -> regions.add(promise.region()));
     return regions;
@@ -85,7 +100,8 @@ final class Tiles {
             region,
             firstResponse(kept(region, FIRST_RESPONSE)),
             backlogs.getOrDefault(region, 0L),
-            views.backlog().of(region));
+            views.backlog().of(region),
+            waits.of(region));
   }
 
   Tile ofAll() {
@@ -95,7 +111,7 @@ final class Tiles {
             .map(Map.Entry::getValue)
             .reduce(Kept.NONE, Kept::plus);
     long backlog = backlogs.values().stream().mapToLong(Long::longValue).sum();
-    return ofAll.tile(null, firstResponse(all), backlog, views.backlog().ofAll());
+    return ofAll.tile(null, firstResponse(all), backlog, views.backlog().ofAll(), waits.ofAll());
   }
 
   /** How a promise was kept in the last 24 h of event time. */
@@ -119,6 +135,6 @@ final class Tiles {
 
   /** Met of settled, to four decimals; null if nothing settled. */
   static @Nullable Double ratio(Kept kept) {
-    return kept.settled() == 0 ? null : Math.rint(kept.met() * 1e4 / kept.settled()) / 1e4;
+    return Ratio.of(kept.met(), kept.settled());
   }
 }

@@ -3,6 +3,7 @@ package io.aftercare.exporter.board;
 import io.aftercare.exporter.attention.WatchedClock;
 import io.aftercare.exporter.attention.WatchedTicket;
 import io.aftercare.exporter.board.Tile.BacklogSample;
+import io.aftercare.exporter.board.Tile.CallsNow;
 import io.aftercare.exporter.board.Tile.FirstResponse;
 import io.aftercare.exporter.board.Tile.LongestOverdue;
 import java.time.Instant;
@@ -10,14 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the tickets of a region (or of all), counted ticket by ticket, the worst
- * first.
+ * What is wrong with the tickets and queues of a region (or of all), counted ticket by ticket, the
+ * worst first, and queue by queue.
  *
  * <p>The measure of trouble: 8, 4, 2, 1, 1 for each overdue ticket of p1, p2, p3, p4, unknown, and
- * 1 for every 4 that are due soon. The level: {@code critical} with any overdue p1 or p2, or first
- * responses more than 20 points under target; {@code warning} with anything overdue or due soon, or
- * under target; {@code quiet} if everything known is zero; {@code ok} otherwise. Shares count from
- * {@value #LEAST_SETTLED} settled on.
+ * 1 for every 4 that are due soon, and 1 for each queue in which a caller waits too long ({@link
+ * Waits}). The level: {@code critical} with any overdue p1 or p2, or first responses more than 20
+ * points under target; {@code warning} with anything overdue or due soon, or under target, or a
+ * caller who waits too long; {@code quiet} if everything known is zero; {@code ok} otherwise.
+ * Shares count from {@value #LEAST_SETTLED} settled on.
  */
 final class Trouble {
   private static final int LEAST_SETTLED = 20;
@@ -30,6 +32,7 @@ final class Trouble {
   private int atRiskTickets;
   private long weight;
   private boolean urgentOverdue;
+  private long queuesTooLong;
   private @Nullable LongestOverdue longest;
 
   /**
@@ -62,18 +65,24 @@ final class Trouble {
     }
   }
 
+  /** So many queues more in which a caller waits too long. */
+  void addQueuesTooLong(long queues) {
+    queuesTooLong += queues;
+  }
+
   long measure() {
-    return weight + dueSoonTickets / DUE_SOON_PER_POINT;
+    return weight + dueSoonTickets / DUE_SOON_PER_POINT + queuesTooLong;
   }
 
   Tile tile(
       @Nullable String region,
       FirstResponse firstResponse,
       long backlog,
-      List<BacklogSample> history) {
+      List<BacklogSample> history,
+      @Nullable CallsNow calls) {
     return new Tile(
         region,
-        level(firstResponse, backlog),
+        level(firstResponse, backlog, calls),
         measure(),
         overdueTickets,
         overdueClocks,
@@ -82,19 +91,20 @@ final class Trouble {
         longest,
         firstResponse,
         backlog,
-        history);
+        history,
+        calls);
   }
 
-  private String level(FirstResponse firstResponse, long backlog) {
+  private String level(FirstResponse firstResponse, long backlog, @Nullable CallsNow calls) {
     double under = under(firstResponse);
     if (urgentOverdue || under > FAR_UNDER) {
       return "critical";
     }
-    if (overdueTickets > 0 || dueSoonTickets > 0 || under > 0) {
+    if (overdueTickets > 0 || dueSoonTickets > 0 || under > 0 || queuesTooLong > 0) {
       return "warning";
     }
     boolean nothing = atRiskTickets == 0 && backlog == 0 && firstResponse.settled() == 0;
-    return nothing ? "quiet" : "ok";
+    return nothing && (calls == null || calls.isNobody()) ? "quiet" : "ok";
   }
 
   /** How far the share met is under its target; 0 or less: it is not, or nobody can tell. */

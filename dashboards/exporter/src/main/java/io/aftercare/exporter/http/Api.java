@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpHandler;
 import io.aftercare.contract.ClockVerdict;
 import io.aftercare.exporter.board.Board;
 import io.aftercare.exporter.board.Paging;
+import io.aftercare.exporter.board.QueueList;
+import io.aftercare.exporter.board.QueuePlace;
 import io.aftercare.exporter.board.RegionPage;
 import io.aftercare.exporter.board.TicketFilter;
 import io.aftercare.exporter.board.TicketPage;
@@ -64,6 +66,10 @@ public final class Api implements HttpHandler {
                 ROOT + "/verdicts",
                 List.of("region", "sla", "verdict", "limit", "cursor"),
                 (name, query) -> verdicts(query)),
+            Route.json(
+                ROOT + "/queues",
+                List.of("region", "limit", "cursor"),
+                (name, query) -> queues(query)),
             Route.of(
                 ROOT + "/stream",
                 List.of("region"),
@@ -113,9 +119,23 @@ public final class Api implements HttpHandler {
   private RegionPage region(String name) throws ApiException {
     RegionPage page = board.region(name);
     if (page == null) {
-      throw ApiException.notFound("nothing is known of a region '" + name + "'");
+      throw unknownRegion(name);
     }
     return page;
+  }
+
+  private QueueList queues(Query query) throws ApiException {
+    String region = query.text("region");
+    QueueList page =
+        board.queues(region, new Paging<>(limit(query), query.cursor("cursor", QueuePlace::parse)));
+    if (page == null) {
+      throw unknownRegion(String.valueOf(region));
+    }
+    return page;
+  }
+
+  private static ApiException unknownRegion(String name) {
+    return ApiException.notFound("nothing is known of a region '" + name + "'");
   }
 
   private Object tickets(Query query) throws ApiException {

@@ -29,6 +29,8 @@ public record Moment(
   /** What can happen to a clock. */
   public enum What {
     OPENED,
+    /** A late event showed that it opened at another instant: a call that a ticket came of. */
+    MOVED,
     WARNED,
     PAUSED,
     RESUMED,

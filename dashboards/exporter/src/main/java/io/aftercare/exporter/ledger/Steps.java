@@ -62,6 +62,9 @@ final class Steps {
   }
 
   private void compare(Verdict row, Instant saidAt) {
+    if (before != null && !before.getOpenedAt().equals(row.getOpenedAt())) {
+      timeline.add(Moment.of(What.MOVED, row.getOpenedAt(), row, saidAt));
+    }
     warnings(row, saidAt);
     if (isSettled(row)) {
       settle(row, saidAt);

@@ -16,6 +16,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -47,6 +48,12 @@ final class Exposition {
       case GAUGE, UNKNOWN -> new Level(labels, level(family, readings), oldest(readings));
       case HISTOGRAM -> throw new IllegalArgumentException(family.name() + " has no one value");
     };
+  }
+
+  /** What a series of a histogram observed in all its buckets. */
+  static Observations observations(FamilySpec family, Labels labels, Collection<Reading> readings) {
+    Reading.Distribution all = sum(family, readings);
+    return new Observations(labels, Arrays.stream(all.counts()).sum(), all.sum());
   }
 
   private static @Nullable Instant oldest(Collection<Reading> readings) {
@@ -87,12 +94,7 @@ final class Exposition {
 
   private static DataPointSnapshot histogramPoint(
       FamilySpec family, Labels labels, Collection<Reading> readings) {
-    Reading.Distribution nothing =
-        new Reading.Distribution(new long[family.bounds().size() + 1], 0);
-    Reading.Distribution all =
-        readings.stream()
-            .map(Reading.Distribution.class::cast)
-            .reduce(nothing, Reading.Distribution::plus);
+    Reading.Distribution all = sum(family, readings);
     double[] edges =
         DoubleStream.concat(
                 family.bounds().stream().mapToDouble(Double::doubleValue),
@@ -104,6 +106,14 @@ final class Exposition {
         labels,
         Exemplars.EMPTY,
         NO_TIMESTAMP);
+  }
+
+  private static Reading.Distribution sum(FamilySpec family, Collection<Reading> readings) {
+    Reading.Distribution nothing =
+        new Reading.Distribution(new long[family.bounds().size() + 1], 0);
+    return readings.stream()
+        .map(Reading.Distribution.class::cast)
+        .reduce(nothing, Reading.Distribution::plus);
   }
 
   private static <T> List<T> as(Class<T> type, List<DataPointSnapshot> points) {

@@ -105,8 +105,18 @@ final class Families {
   private void wantTwin(MetricFamily family, Labels labels, Consumer<Cell> change) {
     MetricCatalogue twin = family.spec().twin();
     if (twin != null) {
-      change(family(twin), labels, change);
+      change(family(twin), ofTwin(labels, twin), change);
     }
+  }
+
+  /** A twin may have fewer labels than its counter: one of it then stands beside several. */
+  private static Labels ofTwin(Labels labels, MetricCatalogue twin) {
+    Labels its = Labels.EMPTY;
+    for (String label : twin.labels()) {
+      String value = labels.get(label);
+      its = value == null ? its : its.add(label, value);
+    }
+    return its;
   }
 
   private void change(MetricFamily family, Labels labels, Consumer<Cell> change) {

@@ -28,13 +28,23 @@ final class LabelValues {
   private static final List<String> CLOCK_STATES = List.of("running", "paused", "overdue");
   private static final List<String> BACKLOG_STATES =
       List.of("new", "in_progress", "scheduled", "waiting", UNKNOWN);
+  private static final List<String> AGENT_STATES =
+      List.of("available", "ringing", "on_contact", "on_hold", "wrap_up", "away", UNKNOWN);
+
+  /** What is measured of each input. */
+  private static final List<String> STREAMS = List.of("tickets", "calls", "agents");
+
+  /** Those of whom a job says what time it is: agents' events drive no clock of their own. */
+  private static final List<String> TIMED_STREAMS = List.of("tickets", "calls");
+
+  private static final String CALLBACK = "callback";
 
   private static final Map<String, List<String>> EXPECTED =
       Map.ofEntries(
           Map.entry("channel_class", List.of("live", "async")),
           Map.entry("cause", List.of("cancelled", "merged", "spam")),
           Map.entry("direction", List.of("in", "out")),
-          Map.entry("measure", List.of("first_response_seconds", "resolution_seconds")),
+          Map.entry("measure", measures()),
           Map.entry("sla", slas()),
           Map.entry("level", List.of("70", "90")),
           Map.entry("kind", actions()),
@@ -43,7 +53,10 @@ final class LabelValues {
           Map.entry("change", List.of("breached_to_met", "met_to_breached", "other")),
           Map.entry("rank", List.of("1", "2", "3", "4", "5")),
           Map.entry("state", states()),
-          Map.entry("stream", List.of("tickets")),
+          Map.entry("stream", STREAMS),
+          Map.entry("outcome", outcomes()),
+          Map.entry("definition", definitions()),
+          Map.entry("window", List.of("hour", "hour_offered")),
           Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
 
   private LabelValues() {}
@@ -61,15 +74,36 @@ final class LabelValues {
 
   /** Of a closed label the values it can have with a metric; empty if the label is open. */
   static List<String> of(MetricCatalogue metric, String label) {
-    if (!label.equals("state")) {
-      return all(label);
-    }
-    return metric == MetricCatalogue.SLA_OPEN_CLOCKS ? CLOCK_STATES : BACKLOG_STATES;
+    return switch (label) {
+      case "state" -> states(metric);
+      case "stream" -> streams(metric);
+      default -> all(label);
+    };
+  }
+
+  private static List<String> states(MetricCatalogue metric) {
+    return switch (metric) {
+      case SLA_OPEN_CLOCKS -> CLOCK_STATES;
+      case AGENTS -> AGENT_STATES;
+      default -> BACKLOG_STATES;
+    };
+  }
+
+  private static List<String> streams(MetricCatalogue metric) {
+    return switch (metric) {
+      case WATERMARK_TIMESTAMP, CATCHING_UP -> TIMED_STREAMS;
+      default -> STREAMS;
+    };
   }
 
   /** The values worth pre-creating: all but {@link #UNKNOWN}. */
   static List<String> expected(String label) {
     return all(label).stream().filter(value -> !value.equals(UNKNOWN)).toList();
+  }
+
+  /** The priorities worth pre-creating of an sla: a callback is owed by a call, which has none. */
+  static List<String> expectedPriorities(String sla) {
+    return sla.equals(CALLBACK) ? List.of(UNKNOWN) : expected("priority");
   }
 
   private static List<String> lowerCase(Enum<?>[] symbols) {
@@ -87,11 +121,44 @@ final class LabelValues {
         "post_service_follow_up",
         "guidance_follow_up",
         "complaint_resolution",
-        "due");
+        "due",
+        CALLBACK);
+  }
+
+  private static List<String> measures() {
+    return List.of(
+        "first_response_seconds", "resolution_seconds", "call_wait_seconds", "call_handle_seconds");
+  }
+
+  private static List<String> outcomes() {
+    return List.of(
+        "answered_in_time",
+        "answered_late",
+        "abandoned_short",
+        "abandoned_in_time",
+        "abandoned_late",
+        "transferred",
+        "overflowed",
+        CALLBACK,
+        "voicemail",
+        "closed",
+        "failed");
+  }
+
+  private static List<String> definitions() {
+    return List.of(
+        "of_answered",
+        "of_offered",
+        "excl_short_abandons",
+        "excl_all_abandons",
+        "abandon_in_time_counts");
   }
 
   private static List<String> states() {
-    return Stream.concat(CLOCK_STATES.stream(), BACKLOG_STATES.stream()).toList();
+    return Stream.of(CLOCK_STATES, BACKLOG_STATES, AGENT_STATES)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private static List<String> actions() {

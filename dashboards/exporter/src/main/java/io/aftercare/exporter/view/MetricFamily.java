@@ -84,6 +84,17 @@ final class MetricFamily {
     return levels;
   }
 
+  /** The series that have a reading, of a histogram. */
+  List<Observations> observations() {
+    List<Observations> observed = new ArrayList<>();
+    for (Cell cell : cells.values()) {
+      if (!cell.readings().isEmpty()) {
+        observed.add(Exposition.observations(spec, cell.labels(), cell.readings()));
+      }
+    }
+    return observed;
+  }
+
   /** Every series at its value. */
   MetricSnapshot atValue() {
     MetricSnapshot built = atValue;

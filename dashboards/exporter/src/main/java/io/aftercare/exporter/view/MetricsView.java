@@ -118,6 +118,12 @@ public final class MetricsView {
     return family == null ? List.of() : family.levels();
   }
 
+  /** What a histogram observed, by the label sets that records stand behind. */
+  public synchronized List<Observations> observations(MetricCatalogue metric) {
+    MetricFamily family = families.find(metric.metricName());
+    return family == null ? List.of() : family.observations();
+  }
+
   /** How many records it has taken: the same number, the same answers. */
   public synchronized long changes() {
     return changes;

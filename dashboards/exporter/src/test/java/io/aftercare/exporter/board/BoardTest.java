@@ -12,10 +12,13 @@ import static io.aftercare.exporter.ledger.Say.overdue;
 import static io.aftercare.exporter.ledger.Say.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.contract.MilestoneKind;
 import io.aftercare.exporter.board.RegionPage.BacklogRow;
 import io.aftercare.exporter.board.RegionPage.PromiseRow;
 import io.aftercare.exporter.board.Tile.BacklogSample;
 import io.aftercare.exporter.board.Tile.FirstResponse;
+import io.aftercare.exporter.ledger.SaidRecord;
+import io.aftercare.exporter.ledger.Say;
 import io.aftercare.exporter.ledger.TicketLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,6 +198,23 @@ class BoardTest {
     assertThat(page.region()).isEqualTo("north");
     assertThat(page.attention()).isNotNull();
     assertThat(board.ticket("b", TicketLog.NOTHING_SEEN)).isNull();
+  }
+
+  @Test
+  void aContactWithACallbackHasAPageAndNoTimeIsBelowZero() {
+    given.watched(attention("call-7", "north", "unknown", overdue("callback", "08:00")));
+    SaidRecord early =
+        Say.said(
+            Say.step("call-7", MilestoneKind.FIRST_RESPONSE, 1, "08:00")
+                .setElapsedMillis(-90_000)
+                .build());
+    TicketPage page =
+        Objects.requireNonNull(
+            board.ticket("call-7", new TicketLog(List.of(), List.of(early), true)));
+    assertThat(Objects.requireNonNull(page.attention()).clocks())
+        .extracting(TicketRow.ClockRow::sla)
+        .containsExactly("callback");
+    assertThat(page.milestones()).extracting(TicketPage.StepRow::elapsedMs).containsExactly(0L);
   }
 
   private List<String> ids(TicketFilter filter) {

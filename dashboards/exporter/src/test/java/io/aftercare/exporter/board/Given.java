@@ -1,6 +1,8 @@
 package io.aftercare.exporter.board;
 
 import static io.aftercare.contract.metric.MetricCatalogue.BACKLOG_TICKETS;
+import static io.aftercare.contract.metric.MetricCatalogue.CALLS_WAITING;
+import static io.aftercare.contract.metric.MetricCatalogue.CALL_LONGEST_WAIT_START;
 import static io.aftercare.contract.metric.MetricCatalogue.CATCHING_UP;
 import static io.aftercare.contract.metric.MetricCatalogue.SLA_AT_RISK_CLOCKS;
 import static io.aftercare.contract.metric.MetricCatalogue.SLA_OPEN_CLOCKS;
@@ -21,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +71,54 @@ public final class Given {
 
   /** A gauge, published two seconds before nine. */
   public Given gauge(MetricCatalogue metric, double value, String... labelValues) {
-    Map<String, String> labels = new HashMap<>();
-    for (int i = 0; i < labelValues.length; i++) {
-      labels.put(metric.labels().get(i), labelValues[i]);
-    }
+    return gaugeAt(at("09:00").minusSeconds(2), metric, value, labelValues);
+  }
+
+  /** A gauge, published at this instant. */
+  public Given gaugeAt(
+      Instant published, MetricCatalogue metric, double value, String... labelValues) {
     Told.tell(
         metrics,
-        Told.record(metric.metricName(), MetricKind.GAUGE, labels)
+        Told.record(metric.metricName(), MetricKind.GAUGE, labels(metric, labelValues))
             .setValue(value)
-            .setPublishedAt(at("09:00").minusSeconds(2))
+            .setPublishedAt(published)
             .build());
     return this;
+  }
+
+  public Given counter(MetricCatalogue metric, double value, String... labelValues) {
+    Told.tell(metrics, Told.counter(metric.metricName(), labels(metric, labelValues), value));
+    return this;
+  }
+
+  /** A histogram that observed so many within its first bound, so many beyond its last. */
+  public Given histogram(
+      MetricCatalogue metric, long first, long beyond, double sum, String... labelValues) {
+    List<Long> counts = new ArrayList<>(Collections.nCopies(metric.buckets().size() + 1, 0L));
+    counts.set(0, first);
+    counts.set(metric.buckets().size(), beyond);
+    Told.tell(
+        metrics,
+        Told.record(metric.metricName(), MetricKind.HISTOGRAM, labels(metric, labelValues))
+            .setBucketBounds(metric.buckets())
+            .setBucketCounts(counts)
+            .setSum(sum)
+            .build());
+    return this;
+  }
+
+  private static Map<String, String> labels(MetricCatalogue metric, String... values) {
+    Map<String, String> labels = new HashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      labels.put(metric.labels().get(i), values[i]);
+    }
+    return labels;
+  }
+
+  /** Somebody waits longest in a queue since then. */
+  public Given waiting(String region, String queue, long callers, Instant since) {
+    return gauge(CALLS_WAITING, (double) callers, region, queue)
+        .gauge(CALL_LONGEST_WAIT_START, since.toEpochMilli() / 1000.0, region, queue);
   }
 
   public Given watched(Attention... records) {

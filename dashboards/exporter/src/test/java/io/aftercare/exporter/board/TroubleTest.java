@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aftercare.contract.Attention;
 import io.aftercare.contract.AttentionClock;
 import io.aftercare.exporter.attention.AttentionView;
+import io.aftercare.exporter.board.Tile.CallsNow;
 import io.aftercare.exporter.board.Tile.FirstResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TroubleTest {
   private static final FirstResponse NOTHING = new FirstResponse(0, 0, null, 0.8, 24);
   private final List<Attention> records = new ArrayList<>();
+  private long queuesTooLong;
+  private @Nullable CallsNow calls;
 
   private void on(String priority, AttentionClock clock) {
     records.add(attention("T-" + records.size(), "north", priority, clock));
@@ -31,7 +34,8 @@ class TroubleTest {
     records.forEach(each -> view.apply(each.getTicketId(), each));
     Trouble trouble = new Trouble();
     view.worstFirst().forEach(ticket -> trouble.add(ticket, at("09:15")));
-    return trouble.tile("north", first, backlog, List.of());
+    trouble.addQueuesTooLong(queuesTooLong);
+    return trouble.tile("north", first, backlog, List.of(), calls);
   }
 
   @Test
@@ -110,5 +114,25 @@ class TroubleTest {
     assertThat(tile(NOTHING, 0).level()).isEqualTo("quiet");
     assertThat(tile(NOTHING, 1).level()).isEqualTo("ok");
     assertThat(tile(new FirstResponse(1, 1, 1.0, 0.8, 24), 0).level()).isEqualTo("ok");
+  }
+
+  @Test
+  void aCallerWhoWaitsTooLongIsAWarningAndEachSuchQueueWeighsOne() {
+    calls = new CallsNow(1, new Tile.LongestWait("q", at("08:00")));
+    assertThat(tile(NOTHING, 1).level()).isEqualTo("ok");
+    queuesTooLong = 2;
+    assertThat(tile(NOTHING, 1).level()).isEqualTo("warning");
+    assertThat(tile(NOTHING, 1).trouble()).isEqualTo(2);
+    on("p1", overdue("due", "08:00"));
+    assertThat(tile(NOTHING, 1).level()).isEqualTo("critical");
+    assertThat(tile(NOTHING, 1).trouble()).isEqualTo(8 + 2);
+  }
+
+  @Test
+  void queuesInWhichNobodyWaitsAreQuietAndOthersAreNot() {
+    calls = new CallsNow(0, null);
+    assertThat(tile(NOTHING, 0).level()).isEqualTo("quiet");
+    calls = new CallsNow(1, null);
+    assertThat(tile(NOTHING, 0).level()).isEqualTo("ok");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.aftercare.exporter.board.Given;
 import io.aftercare.exporter.board.Overview;
+import io.aftercare.exporter.board.QueueList;
 import io.aftercare.exporter.board.RegionList;
 import io.aftercare.exporter.board.RegionPage;
 import io.aftercare.exporter.board.TicketList;
@@ -36,6 +37,7 @@ class ApiPageTest {
           Overview.class,
           RegionList.class,
           RegionPage.class,
+          QueueList.class,
           TicketList.class,
           TicketPage.class,
           VerdictList.class,
@@ -77,7 +79,7 @@ class ApiPageTest {
     Set<Class<?>> records = new LinkedHashSet<>();
     ANSWERS.forEach(answer -> collect(answer, records));
     records.forEach(type -> fields.put(type.getSimpleName(), fieldsOf(type)));
-    assertThat(fields).hasSize(21);
+    assertThat(fields).hasSize(27);
     assertThat(tables("####")).isEqualTo(fields);
   }
 

@@ -149,7 +149,18 @@ class TicketHistoryTest {
                     .setOpenedAt(at("07:50"))
                     .setStateSince(at("07:50"))
                     .setDeadline(at("09:50"))))
-        .containsExactly("OPENED 08:00", "UPDATED -");
+        .containsExactly("OPENED 08:00", "MOVED 07:50");
+  }
+
+  @Test
+  void aCallThatWasAnsweredBeforeItsTicketWasCreatedMovesTheStartAndSettles() {
+    assertThat(
+            lines(
+                opened("T", "first_response", 1),
+                settled("T", "first_response", 2, MET, at("07:52"))
+                    .setOpenedAt(at("07:50"))
+                    .setCause("answered")))
+        .containsExactly("OPENED 08:00", "MOVED 07:50", "MET 07:52 by answered");
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.aftercare.contract.metric.MetricCatalogue;
 enum CatalogueGroup {
   TICKETS("Tickets"),
   CLOCKS("SLA clocks"),
+  CALLS("Calls"),
+  AGENTS("Agents"),
   ACTIONS("What moves a clock"),
   RULES("Policies and targets"),
   ACCOUNTS("The pipeline's accounts"),
@@ -56,6 +58,30 @@ enum CatalogueGroup {
           CLOCKS;
       case CLOCK_ACTIONS, CLOCK_ACTIONS_RETRACTED, CLOCK_ANOMALIES, CLOCK_ANOMALIES_RETRACTED ->
           ACTIONS;
+      case CALLS_OFFERED,
+          CALLS_OFFERED_RETRACTED,
+          CALLS_SETTLED,
+          CALLS_SETTLED_RETRACTED,
+          CALLS_TIMED_OUT,
+          CALLS_TIMED_OUT_RETRACTED,
+          CALLS_REPEATED,
+          CALLS_REPEATED_RETRACTED,
+          CALL_WAIT_SECONDS,
+          CALL_HANDLE_SECONDS,
+          CALL_SERVICE_LEVEL_RATIO,
+          CALL_SERVICE_LEVEL_CALLS,
+          CALL_SERVICE_LEVEL_THRESHOLD,
+          CALL_SERVICE_LEVEL_TARGET,
+          CALLS_WAITING,
+          CALL_LONGEST_WAIT_START,
+          CALLBACKS_WAITING ->
+          CALLS;
+      case AGENTS,
+          AGENT_STAFFED_SECONDS,
+          AGENT_STAFFED_SECONDS_RETRACTED,
+          AGENT_HANDLE_SECONDS,
+          AGENT_HANDLE_SECONDS_RETRACTED ->
+          AGENTS;
       case POLICY_INFO, POLICIES_REFUSED, SLA_TARGET_SECONDS, SLA_TARGET_RATIO -> RULES;
       case EVENTS_READ,
           EVENTS,

@@ -116,12 +116,13 @@ public final class CataloguePage {
     return String.format(
         Locale.ROOT,
         """
-        At %d listed regions, and the unknown one beside them, with the policies that are shipped, every label at every value it can take: at most **%,d** time series of the budget of %,d. The
-        largest are %s.
+        At %d listed regions and %d queues, and the unknown ones beside them, with the policies that are shipped, every label at every value it can take: at most **%,d** time series of the budget
+        of %,d. Not counted is what cannot be: a queue in another region than its own, a callback with a priority, a slot without its shadow, an account of all regions in a single one. The largest are %s.
 
         The exporter's cap (`--series-cap`) holds whatever comes: series beyond it are served under the label value `other` and counted in `aftercare_exporter_label_overflow_total`.
         """,
         WorstCase.LISTED_REGIONS,
+        WorstCase.LISTED_QUEUES,
         WorstCase.total(),
         WorstCase.BUDGET,
         most.stream()
@@ -139,7 +140,7 @@ public final class CataloguePage {
       **Counters and histograms are committed facts.** They come from completed checkpoints, never fall, and are not counted twice after a failure. **Gauges are live**: as of the last moment the
       job spoke, up to a checkpoint ahead of the counters; a new one first appears with a checkpoint.
 
-      **A twin** is a second counter `..._retracted_total` with the same labels: what late events took back. The true figure is counted - retracted, in every ratio and comparison:
+      **A twin** is a second counter `..._retracted_total` with the same labels (that of `sla_verdicts` without the priority): what late events took back. The true figure is counted - retracted, in every ratio and comparison:
 
           increase(aftercare_sla_verdicts_total[1h]) - increase(aftercare_sla_verdicts_retracted_total[1h])
 

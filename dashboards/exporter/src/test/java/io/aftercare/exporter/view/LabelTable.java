@@ -12,12 +12,15 @@ final class LabelTable {
   private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
 
   static {
-    says("region", "Who owned the ticket then. A name of `regions.yaml`; any other is `unknown`.");
+    says(
+        "region",
+        "Who owned the ticket then, whose the queue is, for whom the agent works. A name of `regions.yaml`; any other is `unknown`.");
+    says("queue", "Of the call; the source's own names. A queue belongs to one region.");
     says("channel", "How the customer came.");
     says("channel_class", "Live (voice, chat, app) or not.");
     says(
         "priority",
-        "Of the ticket: when it happened; of a clock: when it settled, until then now.");
+        "Of the ticket: when it happened; of a clock: when it settled, until then now. Of the sla `callback`: `unknown`, for calls have none.");
     says("cause", "Why it ended.");
     says("direction", "Out of the region or into it.");
     says("measure", "The histogram that keeps the wrong observation.");
@@ -26,17 +29,26 @@ final class LabelTable {
     says("verdict", "How the clock settled.");
     says("change", "From which verdict to which.");
     says("level", "Share of the time allowed, %. Policies of your own may name others.");
-    says("state", "Of the clock, or of the ticket.");
+    says("state", "Of the clock, of the ticket, or of the agent.");
+    says(
+        "outcome",
+        "How the wait ended. In time, late: within the queue's threshold or not; short: abandoned sooner than counts.");
+    says(
+        "definition",
+        "Which share is meant, with T = answered in time, A = answered, S = short abandons, B = other abandons, Bt = of B in time, V = overflowed + voicemail + closed + failed: of_answered T / A; of_offered T / (A + B + S + V); excl_short_abandons T / (A + B + V); excl_all_abandons T / (A + V); abandon_in_time_counts (T + Bt) / (A + B + V). Transfers and callbacks are in none.");
+    says("window", "The last closed clock hour (UTC) by settlement, or by entering the queue.");
     says("rank", "1 is overdue longest.");
     says(
         "ticket_id",
-        "The source's id of the ticket; one at a time per rank, and in no other metric.");
+        "The source's id of the ticket, or of the call that a callback is owed to; one at a time per rank, and in no other metric.");
     says("kind", "What was done.");
     says("stream", "The input.");
     says("result", "What became of the record.");
     says("reason", "Why it was refused; the dead letter, or the job's log, says more.");
     says("field", "The event's field.");
-    says("identity", "What does not add up: events, clocks, shadow_clocks or backlog.");
+    says(
+        "identity",
+        "What does not add up: events, clocks, shadow_clocks, backlog; of the job of calls: call_events, agent_events, calls, callback_clocks.");
     says("job", "The job.");
     says("version", "Of the program, or of the policy.");
     says("policy", "A policy's id.");

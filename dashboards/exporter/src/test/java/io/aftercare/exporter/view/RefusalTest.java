@@ -126,10 +126,10 @@ class RefusalTest {
   void anUnknownNameIsServedWithTheKindOfItsRecord() {
     tell(
         view,
-        record("aftercare_calls_offered_total", MetricKind.COUNTER, STREAM).setValue(2).build(),
+        record("aftercare_parcels_lost_total", MetricKind.COUNTER, STREAM).setValue(2).build(),
         record("aftercare_mood", MetricKind.UNKNOWN, Map.of()).setValue(3).build());
     assertThat(text(view.totals()))
-        .contains("# TYPE aftercare_calls_offered_total counter\n")
+        .contains("# TYPE aftercare_parcels_lost_total counter\n")
         .contains("# TYPE aftercare_mood untyped\n");
     assertThat(moved(view.totals())).hasSize(2);
   }

@@ -23,40 +23,60 @@ class SeriesBudgetTest {
   /**
    * By hand, per region: created 2 x 10 channels = 20; resolved, reopened, closed 6 x 5 priorities
    * = 30; cancelled 2 x 3; transferred 2 x 2; first response 2 classes x (12 buckets + 3) = 30;
-   * resolution 5 priorities x (10 buckets + 3) = 65; corrected observations 2; with 10 slas, of
-   * which one has a shadow: opened 2 x 11 = 22, verdicts 2 x 11 x 5 priorities x 3 verdicts = 330,
-   * corrections 10 x 3 = 30, warnings 2 x 10 x 2 = 40, open clocks 10 x 5 priorities x 3 states =
-   * 150, at risk 10 x 2 = 20, of shadows 1, worst overdue 10 x 5 ranks = 50; actions and anomalies
-   * 4 x 9 = 36; backlog 5 priorities x 5 states = 25; orphans 1; identities 4.
+   * resolution 5 priorities x (10 buckets + 3) = 65; corrected observations 4. With 10 slas of
+   * tickets, of which one has a shadow, and callbacks, which have no priority: opened 2 x 12 = 24;
+   * verdicts (11 x 5 priorities + 1) x 3 verdicts = 168 and retracted 12 x 3 = 36; corrections 11 x
+   * 3 = 33; warnings 2 x 11 x 2 = 44; open clocks (10 x 5 priorities + 1) x 3 states = 153; at risk
+   * 11 x 2 = 22; of shadows 1; worst overdue 11 x 5 ranks = 55. Actions and anomalies 4 x 9 = 36;
+   * backlog 5 priorities x 5 states = 25; orphans 1; the identity of the backlog 1; agents 7
+   * states, and 4 of their time.
    */
   private static final int PER_REGION =
-      20 + 30 + 6 + 4 + 30 + 65 + 2 + 22 + 330 + 30 + 40 + 150 + 20 + 1 + 50 + 36 + 25 + 1 + 4;
+      20 + 30 + 6 + 4 + 30 + 65 + 4 + 24 + 168 + 36 + 33 + 44 + 153 + 22 + 1 + 55 + 36 + 25 + 1 + 1
+          + 11;
 
   /**
-   * Events: read 1, results 4, rejected 25, late 1, skewed 1, unknown values 50; watermark,
-   * catching up, checkpoint, build 4; policies 20, refused 25; targets 10 x 5 and 10.
+   * Offered, timed out, repeated 6; settled 2 x 11 outcomes = 22; wait 8 buckets + 3 = 11, handle
+   * time 11; service level 5 definitions x 2 windows = 10, its calls 10, threshold and target 2;
+   * waiting, longest wait, callbacks waiting 3.
    */
-  private static final int WITHOUT_REGION = 1 + 4 + 25 + 1 + 1 + 50 + 4 + 20 + 25 + 50 + 10;
+  private static final int PER_QUEUE = 6 + 22 + 11 + 11 + 10 + 10 + 2 + 3;
+
+  /**
+   * Events of 3 streams: read 1, results 4, rejected 25, late 1, skewed 1, unknown values 50.
+   * Watermark and catching up of 2 jobs, checkpoint of 2, build 1; policies 30, refused 25; targets
+   * of 11 slas: 5 priorities, and 1; identities 7.
+   */
+  private static final int WITHOUT_REGION =
+      3 * (1 + 4 + 25 + 1 + 1 + 50) + 2 + 2 + 2 + 1 + 30 + 25 + 11 * 5 + 11 + 7;
 
   @Test
   void theWorstCaseIsWhatTheHandSays() {
-    assertThat(WorstCase.total()).isEqualTo(33L * PER_REGION + WITHOUT_REGION);
+    assertThat(WorstCase.total())
+        .isEqualTo(33L * PER_REGION + 41L * PER_QUEUE + WITHOUT_REGION)
+        .isEqualTo(28_833);
   }
 
   @Test
   void theLargestMetricsAreWhatTheHandSays() {
-    // 11 (sla, slot) x 5 priorities x 3 verdicts x 33 regions
-    assertThat(WorstCase.series(MetricCatalogue.SLA_VERDICTS)).isEqualTo(5_445);
-    // 10 slas x 5 priorities x 3 states x 33 regions
-    assertThat(WorstCase.series(MetricCatalogue.SLA_OPEN_CLOCKS)).isEqualTo(4_950);
+    // (11 (sla, slot) x 5 priorities + callbacks) x 3 verdicts x 33 regions
+    assertThat(WorstCase.series(MetricCatalogue.SLA_VERDICTS)).isEqualTo(5_544);
+    // (10 slas x 5 priorities + callbacks) x 3 states x 33 regions
+    assertThat(WorstCase.series(MetricCatalogue.SLA_OPEN_CLOCKS)).isEqualTo(5_049);
     // 10 buckets, +Inf, sum, count x 5 priorities x 33 regions
     assertThat(WorstCase.series(MetricCatalogue.RESOLUTION_SECONDS)).isEqualTo(2_145);
-    // 10 slas x 5 ranks x 33 regions
-    assertThat(WorstCase.series(MetricCatalogue.SLA_WORST_OVERDUE_DEADLINE)).isEqualTo(1_650);
+    // 11 slas x 5 ranks x 33 regions
+    assertThat(WorstCase.series(MetricCatalogue.SLA_WORST_OVERDUE_DEADLINE)).isEqualTo(1_815);
+    // 12 (sla, slot) x 3 verdicts x 33 regions
+    assertThat(WorstCase.series(MetricCatalogue.SLA_VERDICTS_RETRACTED)).isEqualTo(1_188);
     // 5 priorities x 5 states x 33 regions
     assertThat(WorstCase.series(MetricCatalogue.BACKLOG_TICKETS)).isEqualTo(825);
-    // 10 channels x 33 regions
-    assertThat(WorstCase.series(MetricCatalogue.TICKETS_CREATED)).isEqualTo(330);
+    // 11 outcomes x 41 queues, each in its region
+    assertThat(WorstCase.series(MetricCatalogue.CALLS_SETTLED)).isEqualTo(451);
+    // 11 slas x 5 priorities
+    assertThat(WorstCase.series(MetricCatalogue.SLA_TARGET_SECONDS)).isEqualTo(55);
+    // the backlog of 33 regions, and 7 over all regions together
+    assertThat(WorstCase.series(MetricCatalogue.IDENTITY_IMBALANCE)).isEqualTo(40);
   }
 
   @Test

@@ -20,8 +20,8 @@ class SeriesCapTest {
   private static final String OTHER_CREATED =
       "aftercare_tickets_created_total{channel=\"web\",region=\"other\"} ";
 
-  /** The 7 series of no region fill it. */
-  private final MetricsView full = new MetricsView(List.of(), 7);
+  /** The 21 series of no region fill it. */
+  private final MetricsView full = new MetricsView(List.of(), 21);
 
   @Test
   void countersBeyondTheCapAddUpUnderOther() {

@@ -3,11 +3,14 @@ package io.aftercare.exporter.view;
 import io.aftercare.contract.metric.MetricCatalogue;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The most series there can be: every label of every metric with every value it can take, at 32
- * listed regions, the unknown one beside them. What a region cannot have (a slot of an sla without
- * shadow) is not counted; nothing else is left out.
+ * listed regions and 40 queues, the unknown ones beside them. Four things are not counted, because
+ * they cannot be: a slot of an sla that has no shadow, a priority of the sla {@code callback}
+ * (calls have none), a queue in any region but its own, and what must add up over all regions
+ * together in a single one. Nothing else is left out.
  */
 final class WorstCase {
   static final int BUDGET = 30_000;
@@ -15,7 +18,19 @@ final class WorstCase {
   /** Listed ones; the unknown one comes on top. */
   static final int LISTED_REGIONS = 32;
 
-  private static final int SLAS = 10;
+  /** Listed ones, each of one region; calls without one are of the unknown queue and region. */
+  static final int LISTED_QUEUES = 40;
+
+  private static final int PRIORITIES = 5;
+
+  /** What is promised about tickets, in each priority. */
+  private static final int TICKET_SLAS = 10;
+
+  /** What is promised about calls: callbacks, whose clocks are all of priority unknown. */
+  private static final int CALL_SLAS = 1;
+
+  /** What must add up over all regions together: three of tickets, four of calls and agents. */
+  private static final int IDENTITIES_OF_ALL = 7;
 
   /** Shadows that are shipped, over all slas; each adds an (sla, slot) to the active ones. */
   private static final int SHADOWS = 1;
@@ -24,28 +39,33 @@ final class WorstCase {
   private static final Map<String, Integer> VALUES =
       Map.ofEntries(
           Map.entry("region", LISTED_REGIONS + 1),
-          Map.entry("priority", 5),
+          Map.entry("queue", LISTED_QUEUES + 1),
+          Map.entry("priority", PRIORITIES),
           Map.entry("channel", 10),
           Map.entry("channel_class", 2),
           Map.entry("cause", 3),
           Map.entry("direction", 2),
-          Map.entry("measure", 2),
-          Map.entry("sla", SLAS),
+          Map.entry("measure", 4),
+          Map.entry("sla", TICKET_SLAS + CALL_SLAS),
           Map.entry("verdict", 3),
           Map.entry("change", 3),
           Map.entry("level", 2),
           Map.entry("kind", 9),
           Map.entry("rank", 5),
           Map.entry("ticket_id", 1), // a rank is one ticket's at a time
-          Map.entry("stream", 1),
           Map.entry("result", 4),
           Map.entry("reason", 25),
           Map.entry("field", 50),
-          Map.entry("identity", 4),
+          Map.entry("identity", IDENTITIES_OF_ALL + 1), // and the backlog of each region
           Map.entry("slot", 1),
-          Map.entry("job", 1),
+          Map.entry("outcome", 11),
+          Map.entry("definition", 5),
+          Map.entry("window", 2),
+          Map.entry("job", 2),
           Map.entry("version", 1),
-          Map.entry("policy", 20));
+          Map.entry("policy", 30));
+
+  private static final Set<String> PROMISE = Set.of("sla", "priority", "slot");
 
   private WorstCase() {}
 
@@ -56,29 +76,61 @@ final class WorstCase {
 
   /** Of one metric; a histogram's buckets, sum and count are series. */
   static long series(MetricCatalogue metric) {
-    long series = FamilySpec.of(metric).weight();
-    for (String label : metric.labels()) {
-      series *= values(metric, label);
+    if (metric == MetricCatalogue.IDENTITY_IMBALANCE) {
+      return IDENTITIES_OF_ALL + (long) values(metric, "region");
     }
-    return slotted(metric, series);
+    boolean promises = metric.labels().contains("sla");
+    boolean queues = metric.labels().contains("queue");
+    long series = FamilySpec.of(metric).weight() * (promises ? promises(metric) : 1);
+    for (String label : metric.labels()) {
+      boolean isCounted =
+          (promises && PROMISE.contains(label))
+              || (queues && label.equals("region")); // of a queue there is one
+      series *= isCounted ? 1 : values(metric, label);
+    }
+    return series;
   }
 
-  /** Of (sla, slot) there are as many as slas and shadows; a gauge of shadows alone has these. */
-  private static long slotted(MetricCatalogue metric, long ofEverySla) {
-    if (metric == MetricCatalogue.SLA_SHADOW_CLOCKS) {
-      return ofEverySla / SLAS * SHADOWS;
+  /** How many (sla, priority, slot) there are, as far as the metric tells them apart. */
+  private static long promises(MetricCatalogue metric) {
+    int priorities = metric.labels().contains("priority") ? PRIORITIES : 1;
+    if (!metric.labels().contains("region")) {
+      return (long) (TICKET_SLAS + CALL_SLAS) * priorities;
     }
-    return metric.labels().contains("slot") ? ofEverySla / SLAS * (SLAS + SHADOWS) : ofEverySla;
+    if (metric == MetricCatalogue.SLA_SHADOW_CLOCKS) {
+      return SHADOWS;
+    }
+    int shadows = metric.labels().contains("slot") ? SHADOWS : 0;
+    return (long) (TICKET_SLAS + shadows) * priorities + CALL_SLAS;
   }
 
   static int values(MetricCatalogue metric, String label) {
     if (label.equals("state")) {
-      return metric == MetricCatalogue.SLA_OPEN_CLOCKS ? 3 : 5;
+      return states(metric);
+    }
+    if (label.equals("stream")) {
+      return streams(metric);
     }
     Integer values = VALUES.get(label);
     if (values == null) {
       throw new IllegalStateException("how many values can " + label + " have?");
     }
     return values;
+  }
+
+  private static int states(MetricCatalogue metric) {
+    return switch (metric) {
+      case SLA_OPEN_CLOCKS -> 3;
+      case AGENTS -> 7;
+      default -> 5;
+    };
+  }
+
+  /** Event time is that of the two jobs; what is read, of the three inputs. */
+  private static int streams(MetricCatalogue metric) {
+    return switch (metric) {
+      case WATERMARK_TIMESTAMP, CATCHING_UP -> 2;
+      default -> 3;
+    };
   }
 }

@@ -1,6 +1,5 @@
 package io.aftercare.launcher.demo;
 
-import io.aftercare.contract.Topics;
 import io.aftercare.job.JobSettings;
 import io.aftercare.launcher.ExitCodes;
 import io.aftercare.launcher.StopRequest;
@@ -97,11 +96,7 @@ final class Demo {
     Instant opening = now.minus(PAST);
     SimulatedClock pace = new SimulatedClock(opening.plus(HISTORY), now, options.speed());
     return new Pacer(
-        simulation.of(service(opening, pace.start())),
-        pace,
-        Topics.TICKET_EVENTS,
-        Pacer.producer(kafka),
-        wall);
+        simulation.of(service(opening, pace.start())), pace, Pacer.producer(kafka), wall);
   }
 
   private SimulatorSettings service(Instant opening, Instant liveFrom) {
@@ -120,7 +115,7 @@ final class Demo {
     service.jobIds().forEach((name, id) -> fact("Job", name + ", " + id));
     fact("Service", "seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
     if (options.lateRegion() != null) {
-      fact("Late", options.lateRegion() + ": nobody there takes a ticket from now on");
+      fact("Late", options.lateRegion() + ": nobody there takes a ticket or a call from now on");
     }
     lookout.whereToLook().forEach(each -> fact(each.name(), each.text()));
     say("");

@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "REGION",
       description =
           "The crews of this region stay away once the live part begins, so that its tickets"
-              + " run overdue.")
+              + " run overdue and its callers wait in vain.")
   private @Nullable String lateRegion;
 
   @Option(

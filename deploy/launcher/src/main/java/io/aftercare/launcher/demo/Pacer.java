@@ -21,13 +21,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends arrivals to a topic, each when the simulated clock shows its time and stamped with it; what
- * lies before the clock's start goes at once. Runs in its own thread until closed.
+ * Sends arrivals to their topics, each when the simulated clock shows its time and stamped with it;
+ * what lies before the clock's start goes at once. Runs in its own thread until closed.
  */
 public final class Pacer implements AutoCloseable {
   private final Iterator<Arrival> arrivals;
   private final SimulatedClock pace;
-  private final String topic;
   private final Producer<byte[], byte[]> producer;
   private final Clock wall;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -38,12 +37,10 @@ public final class Pacer implements AutoCloseable {
   public Pacer(
       Iterator<Arrival> arrivals,
       SimulatedClock pace,
-      String topic,
       Producer<byte[], byte[]> producer,
       Clock wall) {
     this.arrivals = arrivals;
     this.pace = pace;
-    this.topic = topic;
     this.producer = producer;
     this.wall = wall;
   }
@@ -93,7 +90,8 @@ public final class Pacer implements AutoCloseable {
     byte[] key = arrival.key().getBytes(StandardCharsets.UTF_8);
     Future<RecordMetadata> unused =
         producer.send(
-            new ProducerRecord<>(topic, null, arrival.at().toEpochMilli(), key, arrival.value()),
+            new ProducerRecord<>(
+                arrival.topic(), null, arrival.at().toEpochMilli(), key, arrival.value()),
             (sent, refused) -> {
               if (refused != null) {
                 failure.compareAndSet(null, refused);

@@ -29,11 +29,16 @@ record Objectives(String sla, double lowest, List<String> policies) {
               && !policy.retired()
               && policy.active()
               && policy.sameVersion(rules.inForce(policy.id(), instant.toEpochMilli()));
-      if (inForce && policy.objective() != null) {
+      if (inForce && opensClocks(policy) && policy.objective() != null) {
         bySla.computeIfAbsent(policy.sla(), sla -> new ArrayList<>()).add(policy);
       }
     }
     return bySla.entrySet().stream().map(each -> of(each.getKey(), each.getValue())).toList();
+  }
+
+  /** The goal of a queue is a share of calls, not of clocks: calls.yaml alerts on it. */
+  private static boolean opensClocks(Policy policy) {
+    return policy.metric() != ClockMetric.CALL_ANSWER;
   }
 
   private static Objectives of(String sla, List<Policy> policies) {

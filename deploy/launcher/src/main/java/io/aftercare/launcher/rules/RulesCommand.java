@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = {
-      "Writes the recording and alerting rules for Prometheus: recording.yaml, sla.yaml, trust.yaml"
-          + " as shipped, and burn.yaml for the objectives of your policies in force now.",
+      "Writes the recording and alerting rules for Prometheus: recording.yaml, sla.yaml, calls.yaml,"
+          + " trust.yaml as shipped, and burn.yaml for the objectives of your policies in force now.",
       "An alert that could never fire is refused; the exit code is then 2, and nothing is written."
     })
 public final class RulesCommand implements Callable<Integer> {
@@ -65,7 +65,8 @@ public final class RulesCommand implements Callable<Integer> {
     ShippedRules.writeFixed(out);
     writeBurn(burn);
     PrintWriter console = spec.commandLine().getOut();
-    console.println("Wrote recording.yaml, sla.yaml, trust.yaml and burn.yaml to " + out + ".");
+    console.println(
+        "Wrote recording.yaml, sla.yaml, calls.yaml, trust.yaml and burn.yaml to " + out + ".");
     console.println(
         "In prometheus.yml: rule_files: [" + out.toAbsolutePath().normalize() + "/*.yaml]");
     console.flush();

@@ -9,7 +9,8 @@ public final class ShippedRules {
   static final String BURN = "burn.yaml";
 
   /** The others, which do not. */
-  static final List<String> FIXED = List.of("recording.yaml", "sla.yaml", "trust.yaml");
+  static final List<String> FIXED =
+      List.of("recording.yaml", "sla.yaml", "calls.yaml", "trust.yaml");
 
   private static final String ROOT = "/rules/";
 

@@ -1,7 +1,7 @@
 package io.aftercare.launcher.simulate;
 
 /**
- * New tickets of a branch: an inhomogeneous Poisson process by thinning (Lewis and Shedler 1979):
+ * New customers of a branch: an inhomogeneous Poisson process by thinning (Lewis and Shedler 1979):
  * candidates come at the highest rate and each is kept with probability rate(t) / highest.
  */
 final class Arrivals {

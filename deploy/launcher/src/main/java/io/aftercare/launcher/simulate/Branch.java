@@ -1,10 +1,17 @@
 package io.aftercare.launcher.simulate;
 
+import io.aftercare.contract.AgentStateEvent;
+import io.aftercare.contract.Priority;
+import io.aftercare.contract.ServiceType;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The service organisation of one region: its queues, its customers and its crews. */
 final class Branch {
+  /** Some customers leave no ticket, some leave two; measured on the script. */
+  private static final double CUSTOMERS_PER_TICKET = 1.03;
+
   /** What a contact, a ticket's desk work and a ticket's visits take; measured on the script. */
   private static final double LIVE_SHARE = 0.57;
 
@@ -18,7 +25,9 @@ final class Branch {
   final String liveQueue;
   final String deskQueue;
   final String fieldQueue;
-  final Crew live;
+  final String serviceQueue;
+  final String technicalQueue;
+  final Floor floor;
   final Crew desk;
   final Crew field;
   final double ticketsPerHour;
@@ -27,11 +36,17 @@ final class Branch {
   private final Agenda agenda;
   private final long leaveMillis;
 
-  Branch(Region region, SimulatorSettings settings, Agenda agenda) {
+  Branch(
+      Region region,
+      SimulatorSettings settings,
+      Agenda agenda,
+      Consumer<AgentStateEvent> agentStates) {
     this.region = region;
     this.agenda = agenda;
     this.leaveMillis = leaveMillis(region, settings.absence());
     this.clock = new LocalClock(region.zone());
+    this.serviceQueue = region.name() + "-service";
+    this.technicalQueue = region.name() + (region.hasTechnicalQueue() ? "-technical" : "-service");
     this.liveQueue = region.name() + "-live";
     this.deskQueue = region.name() + "-desk";
     this.fieldQueue = region.name() + "-field";
@@ -41,10 +56,16 @@ final class Branch {
     IntToDoubleFunction tickets = hour -> expected * Rhythm.ofHour(hour);
     int[] livePlan =
         Staffing.forServiceLevel(
-            hour -> tickets.applyAsDouble(hour) * LIVE_SHARE, LIVE_SECONDS, 30, 0.74);
+            hour -> tickets.applyAsDouble(hour) * LIVE_SHARE, LIVE_SECONDS, 30, 0.77);
     int[] deskPlan = Staffing.forLoad(hour -> deskTickets(hour) * DESK_HOURS_PER_TICKET, 0.4);
     int[] fieldPlan = Staffing.forLoad(this::fieldLoad, 1.0);
-    this.live = new Crew(agenda, clock, livePlan, seed + 1, 'a', leaveMillis);
+    this.floor =
+        new Floor(
+            agenda,
+            new Roster(clock, livePlan, seed + 1),
+            new AgentPen(agenda, region, agentStates),
+            Dice.of(settings.seed(), "agents " + region.name()),
+            leaveMillis);
     this.desk = new Crew(agenda, clock, deskPlan, seed + 2, 'a', leaveMillis);
     this.field = new Crew(agenda, clock, fieldPlan, seed + 3, 'e', leaveMillis);
   }
@@ -59,6 +80,39 @@ final class Branch {
   /** Whether its people are there now to begin something. */
   boolean attended() {
     return agenda.now() < leaveMillis;
+  }
+
+  boolean hasTwoQueues() {
+    return !technicalQueue.equals(serviceQueue);
+  }
+
+  String otherQueue(String queue) {
+    return queue.equals(serviceQueue) ? technicalQueue : serviceQueue;
+  }
+
+  /** Where a caller gets with this matter; who chooses wrongly, into the other queue. */
+  String queueFor(ServiceType service, boolean wrongly) {
+    String right =
+        switch (service) {
+          case REPAIR, INSTALLATION, MAINTENANCE -> technicalQueue;
+          default -> serviceQueue;
+        };
+    return wrongly ? otherQueue(right) : right;
+  }
+
+  /** The technical queue is open from 7 to 21 h, the other day and night. */
+  boolean isOpen(String queue) {
+    int hour = clock.hourOfDay(agenda.now());
+    return queue.equals(serviceQueue) || (hour >= 7 && hour < 21);
+  }
+
+  /** So far ahead of their arrival urgent customers are put in the line, ms. */
+  long headStart(Priority priority) {
+    return switch (priority) {
+      case P1 -> 5 * World.MINUTE;
+      case P2 -> World.MINUTE;
+      default -> 0;
+    };
   }
 
   /** Desk work trails demand: a mean over the hour and the five before it. */
@@ -84,14 +138,14 @@ final class Branch {
     return new Customer(StableHash.mix(seed, index));
   }
 
-  /** New tickets per hour at an instant; each day is up to 14 % off the plan. */
+  /** Customers per hour at an instant; each day is up to 14 % off the plan. */
   double demandAt(long atMillis) {
     double day = 0.86 + 0.28 * StableHash.unit(seed, clock.day(atMillis));
-    return ticketsPerHour * day * Rhythm.at(clock.weekMillis(atMillis));
+    return ticketsPerHour * CUSTOMERS_PER_TICKET * day * Rhythm.at(clock.weekMillis(atMillis));
   }
 
   /** No demand is above it. */
   double demandCeiling() {
-    return ticketsPerHour * 1.14 * Rhythm.peak();
+    return ticketsPerHour * CUSTOMERS_PER_TICKET * 1.14 * Rhythm.peak();
   }
 }

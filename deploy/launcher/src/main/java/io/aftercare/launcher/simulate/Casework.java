@@ -31,7 +31,7 @@ final class Casework {
     this.world = world;
     this.script = script;
     this.dice = world.dice;
-    this.turns = new Turns(world);
+    this.turns = new Turns(world, script);
   }
 
   /** A message waits at the desk for its first reader. */

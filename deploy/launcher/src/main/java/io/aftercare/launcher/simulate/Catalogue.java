@@ -93,5 +93,19 @@ final class Catalogue {
       ServiceType service,
       String productLine,
       String category,
-      Priority priority) {}
+      Priority priority) {
+
+    /** Share of such requests that one conversation settles. */
+    double solvedAtOnceShare() {
+      return switch (service) {
+        case INQUIRY -> 0.85;
+        case CONSULTATION -> 0.80;
+        case RETURN -> 0.60;
+        case REPAIR -> 0.40;
+        case COMPLAINT -> 0.30;
+        case INSTALLATION, MAINTENANCE -> 0.15;
+        default -> 0.50;
+      };
+    }
+  }
 }

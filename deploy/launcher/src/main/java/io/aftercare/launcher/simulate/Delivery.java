@@ -1,19 +1,24 @@
 package io.aftercare.launcher.simulate;
 
 import io.aftercare.contract.ActorType;
+import io.aftercare.contract.AgentStateEvent;
+import io.aftercare.contract.CallEvent;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.contract.TicketEventType;
+import io.aftercare.contract.Topics;
 import java.time.Instant;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from the source systems to the topic, with its noise: every event takes some tens to
+ * The way from the source systems to the topics, with its noise: every event takes some tens to
  * hundreds of milliseconds, a few take seconds to an hour, a few come twice, and so some overtake
  * others. A rare bot reply carries a clock that is behind.
  *
- * <p>Law: occurred_at <= recorded_at <= arrival; the life of the tickets does not depend on the
- * noise.
+ * <p>Law: occurred_at <= recorded_at <= arrival; the life of tickets, calls and agents does not
+ * depend on the noise.
  */
 final class Delivery {
   private static final double CLOCK_BEHIND_SHARE = 0.002;
@@ -40,7 +45,36 @@ final class Delivery {
   }
 
   void send(TicketEvent event) {
-    long occurred = event.getOccurredAt().toEpochMilli();
+    Instant occurred = event.getOccurredAt();
+    skew(event, occurred.toEpochMilli());
+    send(Topics.TICKET_EVENTS, event.getTicketId(), event, occurred, event::setRecordedAt);
+  }
+
+  void send(CallEvent event) {
+    send(
+        Topics.CALL_EVENTS,
+        event.getContactId(),
+        event,
+        event.getOccurredAt(),
+        event::setRecordedAt);
+  }
+
+  void send(AgentStateEvent event) {
+    send(
+        Topics.AGENT_STATES,
+        event.getAgentRef(),
+        event,
+        event.getOccurredAt(),
+        event::setRecordedAt);
+  }
+
+  private void send(
+      String topic,
+      String key,
+      SpecificRecord event,
+      Instant happened,
+      Consumer<Instant> recorded) {
+    long occurred = happened.toEpochMilli();
     long written = occurred + dice.between(0, 40);
     long arrival = written + 5 + (long) dice.exponential(120);
     if (dice.chance(lateShare)) {
@@ -48,11 +82,11 @@ final class Delivery {
       arrival += delay;
       written += dice.chance(0.5) ? delay : 0;
     }
-    skew(event, occurred);
-    event.setRecordedAt(Instant.ofEpochMilli(written));
-    put(arrival, event);
+    recorded.accept(Instant.ofEpochMilli(written));
+    put(new SimulatedEvent(arrival, topic, key, event));
     if (dice.chance(duplicateShare)) {
-      put(arrival + dice.between(SECOND / 10, 600 * SECOND), event);
+      long again = arrival + dice.between(SECOND / 10, 600 * SECOND);
+      put(new SimulatedEvent(again, topic, key, event));
     }
   }
 
@@ -75,8 +109,8 @@ final class Delivery {
     }
   }
 
-  private void put(long arrival, TicketEvent event) {
-    underWay.add(new Parcel(sent++, new SimulatedEvent(arrival, event)));
+  private void put(SimulatedEvent event) {
+    underWay.add(new Parcel(sent++, event));
   }
 
   /** When the next event arrives; nothing is under way: never. */

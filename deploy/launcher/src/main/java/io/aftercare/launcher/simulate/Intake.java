@@ -44,15 +44,48 @@ final class Intake {
   }
 
   void arrive(Branch branch) {
-    Ticket ticket = open(branch, branch.customer(dice), Catalogue.draw(dice));
-    if (dice.chance(TWIN_SHARE)) {
-      world.agenda.after(dice.between(World.MINUTE, World.HOUR), () -> arriveAgain(ticket));
+    Customer customer = branch.customer(dice);
+    Catalogue.Request request = Catalogue.draw(dice);
+    if (request.channel() == Channel.VOICE) {
+      script.switchboard.arrive(branch, customer, request);
+    } else {
+      greet(planTwin(open(branch, customer, request)));
     }
-    greet(ticket);
   }
 
   void complain(Branch branch, String productLine, String category) {
-    greet(open(branch, branch.customer(dice), Catalogue.complaint(dice, productLine, category)));
+    Customer customer = branch.customer(dice);
+    Catalogue.Request request = Catalogue.complaint(dice, productLine, category);
+    if (request.channel() == Channel.VOICE) {
+      script.switchboard.arrive(branch, customer, request);
+    } else {
+      greet(open(branch, customer, request));
+    }
+  }
+
+  /** An agent opens a ticket for the caller on the line. */
+  Ticket openByPhone(Call call) {
+    Ticket ticket = newTicket(call.branch, call.customer, call.request);
+    world.pen.write(
+        ticket,
+        CREATED,
+        AGENT,
+        event -> {
+          putIntake(event, ticket);
+          event.setContactId(call.id);
+        });
+    watch(ticket);
+    if (call.request.service() == ServiceType.COMPLAINT) {
+      complainSoon(ticket);
+    }
+    return planTwin(ticket);
+  }
+
+  private Ticket planTwin(Ticket ticket) {
+    if (dice.chance(TWIN_SHARE)) {
+      world.agenda.after(dice.between(World.MINUTE, World.HOUR), () -> arriveAgain(ticket));
+    }
+    return ticket;
   }
 
   /** The same customer writes about the same matter once more; the desk will merge the two. */
@@ -67,16 +100,24 @@ final class Intake {
   }
 
   private Ticket open(Branch branch, Customer customer, Catalogue.Request request) {
+    Ticket ticket = newTicket(branch, customer, request);
+    world.pen.write(ticket, CREATED, CUSTOMER, event -> putIntake(event, ticket));
+    watch(ticket);
+    return ticket;
+  }
+
+  private Ticket newTicket(Branch branch, Customer customer, Catalogue.Request request) {
     boolean contract = customer.hasContract();
     String id = (contract ? "CD-" : "SD-") + (1_000_000 + opened++);
-    Ticket ticket = new Ticket(id, contract, branch, customer, request, world.agenda.now());
-    world.pen.write(ticket, CREATED, CUSTOMER, event -> putIntake(event, ticket));
+    return new Ticket(id, contract, branch, customer, request, world.agenda.now());
+  }
+
+  private void watch(Ticket ticket) {
     script.complaints.watch(ticket);
     if (dice.chance(CANCEL_SHARE)) {
       long patience = dice.aboutMillis(ticket.targetMillis() / 4, 1.0);
       world.later(ticket, patience, () -> script.closing.cancel(ticket));
     }
-    return ticket;
   }
 
   private void putIntake(TicketEvent event, Ticket ticket) {
@@ -93,14 +134,18 @@ final class Intake {
 
   private void greet(Ticket ticket) {
     if (ticket.request.service() == ServiceType.COMPLAINT) {
-      world.later(
-          ticket, dice.between(World.SECOND, World.MINUTE), () -> script.complaints.file(ticket));
+      complainSoon(ticket);
     }
     if (ticket.live()) {
-      script.liveContact.ring(ticket);
+      script.liveContact.open(ticket);
     } else {
       acknowledge(ticket);
     }
+  }
+
+  private void complainSoon(Ticket ticket) {
+    long said = dice.between(World.SECOND, World.MINUTE);
+    world.later(ticket, said, () -> script.complaints.file(ticket));
   }
 
   private void acknowledge(Ticket ticket) {

@@ -77,7 +77,6 @@ final class Pen {
     event.setStatus(ticket.status);
     event.setCustomerRef(ticket.customer.ref());
     event.setAssetRef(ticket.customer.asset(request.productLine().length()));
-    event.setContactId(ticket.live() ? "k-" + ticket.id : null);
   }
 
   private static void putDefaults(TicketEvent event) {

@@ -25,6 +25,16 @@ public record Region(String name, ZoneId zone, double share, double staffing) {
           new Region("west", ZoneId.of("America/Los_Angeles"), 0.06, 1.03),
           new Region("islands", ZoneId.of("Pacific/Auckland"), 0.04, 1.00));
 
+  /** Whether it has a queue of its own for technical matters: large regions have. */
+  boolean hasTechnicalQueue() {
+    return share > 0.08;
+  }
+
+  /** Whether its switch is of the make that numbers its events. */
+  boolean numberedCalls() {
+    return ALL.indexOf(this) % 2 == 0;
+  }
+
   /** The names of {@link #ALL}. */
   public static List<String> names() {
     return ALL.stream().map(Region::name).toList();

@@ -1,15 +1,20 @@
 package io.aftercare.launcher.simulate;
 
 /**
- * The parts of a ticket's life, wired to one another.
+ * The parts of a ticket's and of a call's life, wired to one another.
  *
  * <pre>
  * Intake -> LiveContact ----\            /-> Closing -> closed
- *     \                      >-> Casework        \
- *      \--> first touch ----/    ^   |            \-> reopened -> Casework
- *                                |   v
+ *     \  \-> first touch ---->-> Casework         \
+ *      \                    /    ^   |            \-> reopened -> Casework
+ *       \-> a call ---------/     |   v
  *                              FieldVisit
  * Complaints watches throughout.
+ *
+ * a call: Switchboard -> Hold -> Conversation (PhoneDesk opens the ticket)
+ *              ^         |  ^  \--> passed on -> Hold
+ *              |         |  \- Callbacks
+ *              \---------/ hangs up, dials again
  * </pre>
  */
 final class Script {
@@ -19,6 +24,11 @@ final class Script {
   final FieldVisit fieldVisit;
   final Casework casework;
   final LiveContact liveContact;
+  final Switchboard switchboard;
+  final Hold hold;
+  final Callbacks callbacks;
+  final Conversation conversation;
+  final PhoneDesk phoneDesk;
   final Intake intake;
 
   Script(World world) {
@@ -28,6 +38,11 @@ final class Script {
     this.fieldVisit = new FieldVisit(world, this);
     this.casework = new Casework(world, this);
     this.liveContact = new LiveContact(world, this);
+    this.switchboard = new Switchboard(world, this);
+    this.hold = new Hold(world, this);
+    this.callbacks = new Callbacks(world, this);
+    this.conversation = new Conversation(world, this);
+    this.phoneDesk = new PhoneDesk(world, this);
     this.intake = new Intake(world, this);
   }
 }

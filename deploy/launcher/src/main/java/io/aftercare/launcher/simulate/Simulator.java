@@ -4,17 +4,18 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A believable after-sales service that never closes: yields its ticket events one by one in
- * arrival order, without end.
+ * A believable after-sales service that never closes: yields the events of its tickets, calls and
+ * agents one by one in one order of arrival, without end.
  *
  * <p>Law: the same settings give the same events, byte for byte, on any machine whose time zone
  * rules agree. Simulated time only; nothing is read from a clock. Memory grows with the tickets
- * that are not closed yet, and with nothing else. It begins with no ticket: let some hours pass if
- * a backlog should be there. One thread; {@link #incidents()} may be asked from others.
+ * that are not closed and the calls that are not over yet, and with nothing else. It begins with no
+ * ticket: let some hours pass if a backlog should be there. One thread; {@link #incidents()} may be
+ * asked from others.
  *
  * <p>It is a discrete-event simulation: demand is an inhomogeneous Poisson process ({@link
- * Arrivals}), people are crews with a roster ({@link Crew}, {@link Staffing}), so that waits and
- * backlog come out of load against staff; what is drawn is how long work takes.
+ * Arrivals}), people are crews with a roster ({@link Crew}, {@link Floor}, {@link Staffing}), so
+ * that waits and backlog come out of load against staff; what is drawn is how long work takes.
  */
 public final class Simulator implements Iterator<SimulatedEvent> {
   private final Agenda agenda;

@@ -56,7 +56,7 @@ final class Ticket {
     this.queue = live() ? origin.liveQueue : origin.deskQueue;
   }
 
-  /** Whether the customer waits on the line. */
+  /** Whether the customer waits for an answer at once. */
   boolean live() {
     Channel channel = request.channel();
     return channel == Channel.VOICE || channel == Channel.CHAT || channel == Channel.APP;

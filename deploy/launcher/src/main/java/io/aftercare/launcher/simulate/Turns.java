@@ -17,11 +17,16 @@ final class Turns {
   private static final double NOTE_SHARE = 0.25;
   private static final double CHASER_SHARE = 0.12;
 
+  /** Of the customers who ask again, these call. */
+  private static final double CALLING_SHARE = 0.35;
+
   private final World world;
+  private final Script script;
   private final Dice dice;
 
-  Turns(World world) {
+  Turns(World world, Script script) {
     this.world = world;
+    this.script = script;
     this.dice = world.dice;
   }
 
@@ -67,6 +72,11 @@ final class Turns {
   }
 
   private void chase(Ticket ticket) {
-    world.pen.write(ticket, CUSTOMER_MESSAGE, CUSTOMER, event -> event.setSentiment(-dice.unit()));
+    if (dice.chance(CALLING_SHARE)) {
+      script.switchboard.askAfter(ticket);
+    } else {
+      world.pen.write(
+          ticket, CUSTOMER_MESSAGE, CUSTOMER, event -> event.setSentiment(-dice.unit()));
+    }
   }
 }

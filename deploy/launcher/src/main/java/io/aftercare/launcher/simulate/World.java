@@ -11,7 +11,9 @@ final class World {
 
   final Agenda agenda;
   final Dice dice;
+  final Dice callDice;
   final Pen pen;
+  final CallPen callPen;
   final List<Branch> branches;
   final long seed;
 
@@ -19,9 +21,13 @@ final class World {
     this.agenda = agenda;
     this.seed = settings.seed();
     this.dice = Dice.of(seed, "life");
+    this.callDice = Dice.of(seed, "calls");
     this.pen = new Pen(agenda, delivery::send);
+    this.callPen = new CallPen(agenda, delivery::send);
     this.branches =
-        Region.ALL.stream().map(region -> new Branch(region, settings, agenda)).toList();
+        Region.ALL.stream()
+            .map(region -> new Branch(region, settings, agenda, delivery::send))
+            .toList();
   }
 
   /** Plans something for the ticket, which happens only if its turn has not passed by then. */
@@ -31,6 +37,18 @@ final class World {
         delayMillis,
         () -> {
           if (ticket.turn == turn) {
+            happening.run();
+          }
+        });
+  }
+
+  /** Plans something for the call, which happens only if its turn has not passed by then. */
+  void later(Call call, long delayMillis, Runnable happening) {
+    int turn = call.turn;
+    agenda.after(
+        delayMillis,
+        () -> {
+          if (call.turn == turn) {
             happening.run();
           }
         });

@@ -43,9 +43,22 @@ class PacerTest {
       await().until(() -> !producer.history().isEmpty());
     }
     ProducerRecord<byte[], byte[]> sent = producer.history().get(0);
-    assertThat(sent.topic()).isEqualTo("in");
+    assertThat(sent.topic()).isEqualTo("tickets");
     assertThat(sent.timestamp()).isEqualTo(start.toEpochMilli());
     assertThat(sent.value()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void eachGoesToItsOwnTopic() {
+    List<Arrival> arrivals =
+        List.of(arrival("T1", start), new Arrival(start, "calls", "K1", new byte[] {4}));
+    try (Pacer pacer = pacer(arrivals)) {
+      pacer.start();
+      await().until(() -> producer.history().size() == 2);
+    }
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("tickets", "calls");
   }
 
   @Test
@@ -56,7 +69,6 @@ class PacerTest {
         new Pacer(
             everyMinute.iterator(),
             new SimulatedClock(start, Clock.systemUTC().instant(), 600),
-            "in",
             producer,
             Clock.systemUTC())) {
       Instant began = Clock.systemUTC().instant();
@@ -81,11 +93,11 @@ class PacerTest {
 
   private Pacer pacer(List<Arrival> arrivals) {
     SimulatedClock pace = new SimulatedClock(start, now, 60);
-    return new Pacer(arrivals.iterator(), pace, "in", producer, Clock.systemUTC());
+    return new Pacer(arrivals.iterator(), pace, producer, Clock.systemUTC());
   }
 
   private static Arrival arrival(String ticket, Instant at) {
-    return new Arrival(at, ticket, new byte[] {1, 2, 3});
+    return new Arrival(at, "tickets", ticket, new byte[] {1, 2, 3});
   }
 
   private static String ticket(ProducerRecord<byte[], byte[]> sent) {

@@ -17,6 +17,7 @@ public final class DashboardQueries {
           "region", ".*",
           "channel", ".*",
           "priority", ".*",
+          "queue", ".*",
           "__rate_interval", "1m",
           "__range", "1h");
 

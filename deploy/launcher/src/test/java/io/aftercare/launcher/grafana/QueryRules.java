@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class QueryRules {
   private static final Pattern WINDOW = Pattern.compile("\\[([^]]*)]");
   private static final Pattern RECORDED =
-      Pattern.compile(":(?:increase|ratio|rate)(\\d+[smhd])\\b");
+      Pattern.compile(":(?:increase|ratio|rate|mean|net)(\\d+[smhd])\\b");
   private static final Pattern SELECTOR = Pattern.compile("(\\baftercare_\\w+)\\{([^}]*)}");
   private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!=|!~|=)\\s*\"");
   private static final Pattern ONE =

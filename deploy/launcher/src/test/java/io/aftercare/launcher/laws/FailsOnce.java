@@ -1,7 +1,7 @@
 package io.aftercare.launcher.laws;
 
 import io.aftercare.domain.intake.Inbound;
-import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.intake.StreamEvent;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -10,7 +10,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /** Passes everything on, and fails once as its {@link Mishap} plans. */
-final class FailsOnce extends ProcessFunction<Inbound<TicketEvent>, Inbound<TicketEvent>>
+final class FailsOnce<E extends StreamEvent> extends ProcessFunction<Inbound<E>, Inbound<E>>
     implements CheckpointedFunction, CheckpointListener {
   private static final long serialVersionUID = 1;
 
@@ -21,8 +21,7 @@ final class FailsOnce extends ProcessFunction<Inbound<TicketEvent>, Inbound<Tick
   }
 
   @Override
-  public void processElement(
-      Inbound<TicketEvent> record, Context ctx, Collector<Inbound<TicketEvent>> out)
+  public void processElement(Inbound<E> record, Context ctx, Collector<Inbound<E>> out)
       throws Exception {
     Mishap.of(plan).pass();
     out.collect(record);

@@ -56,8 +56,9 @@ record SyntheticInput(List<Sent> records, int lateFrom, int late) {
     List<Sent> sent = new ArrayList<>(events);
     while (sent.size() < events) {
       SimulatedEvent next = simulator.next();
-      if (next.event().getEventType() != TicketEventType.MERGED) {
-        sent.add(Sent.of(next.event(), next.arrivalMillis()));
+      if (next.event() instanceof TicketEvent ticket
+          && ticket.getEventType() != TicketEventType.MERGED) {
+        sent.add(Sent.of(ticket, next.arrivalMillis()));
       }
     }
     return sent;

@@ -38,7 +38,9 @@ public final class TopicLog {
     SingleObject<T> format = new SingleObject<>(type);
     List<Told<T>> values = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> each : read(kafka, topic)) {
-      values.add(new Told<>(decoded(format, each), each.timestamp()));
+      if (each.value() != null) { // null: what stood under the key is gone
+        values.add(new Told<>(decoded(format, each), each.timestamp()));
+      }
     }
     return values;
   }

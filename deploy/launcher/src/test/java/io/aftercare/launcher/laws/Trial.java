@@ -69,11 +69,16 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
       DataStream<Inbound<TicketEvent>> tickets = TicketJob.source(settings).attachTo(env);
       TicketJob.Outputs outputs = new TicketJob.KafkaOutputs(settings);
       if (mishap != null) {
-        tickets = tickets.process(new FailsOnce(mishap)).name("mishap").uid("mishap");
+        tickets =
+            tickets
+                .process(new FailsOnce<>(mishap), tickets.getType())
+                .name("mishap")
+                .uid("mishap");
         outputs = new Watched(outputs, mishap);
       }
       TicketJob.define(
           tickets,
+          TicketJob.calls(settings).attachTo(env),
           TicketJob.rules(settings).attachTo(env),
           outputs,
           TicketJobSettings.of(settings));

@@ -4,6 +4,7 @@ import static io.aftercare.launcher.monitoring.LateRegionStory.LATE;
 import static io.aftercare.launcher.monitoring.LateRegionStory.PAGE;
 import static io.aftercare.launcher.monitoring.LateRegionStory.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aftercare.contract.metric.MetricCatalogue;
 import io.aftercare.launcher.grafana.DashboardQueries;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -96,14 +98,21 @@ class AlertingIT {
     List<Received> pages = story().pages();
     assertThat(pages).isNotEmpty().allMatch(each -> each.alert().isFiring());
     assertThat(pages.get(0).at()).isBefore(story().killed());
-    assertThat(pages).extracting(each -> each.alert().startsAt()).containsOnly(startsAt());
-    assertThat(story().heldAfterRestart()).containsExactly(new Held("active", startsAt()));
+    assertThat(pages)
+        .extracting(each -> Instant.parse(each.alert().startsAt()))
+        .containsOnly(startsAt());
+    assertThat(story().heldAfterRestart())
+        .extracting(Held::state, held -> Instant.parse(held.startsAt()))
+        .containsExactly(tuple("active", startsAt()));
     String since = "ALERTS_FOR_STATE{alertname=\"%s\",region=\"%s\"}".formatted(PAGE, LATE);
     assertThat(house().prometheus().value("changes(" + since + WHOLE + ")")).hasValue(0);
   }
 
-  private String startsAt() {
-    return story().pages().get(0).alert().startsAt();
+  /**
+   * As an instant: one of the two texts has three decimals always, the other as many as need be.
+   */
+  private Instant startsAt() {
+    return Instant.parse(story().pages().get(0).alert().startsAt());
   }
 
   /**

@@ -103,7 +103,6 @@ final class LateRegionStory implements AutoCloseable {
     return new Pacer(
         new SimulatedService().of(settings),
         new SimulatedClock(live, now, SPEED),
-        Topics.TICKET_EVENTS,
         Pacer.producer(house.kafka()),
         Clock.systemUTC());
   }
@@ -161,7 +160,7 @@ final class LateRegionStory implements AutoCloseable {
 
   private long judged() throws Exception {
     MetricsPage page = MetricsPage.fetch(house.exporter().metrics());
-    return Math.round(page.sum("aftercare_events_total", Map.of()));
+    return Math.round(page.sum("aftercare_events_total", Map.of("stream", "tickets")));
   }
 
   WatchedHouse house() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
+import io.aftercare.job.CallJob;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -23,9 +24,10 @@ import java.util.function.UnaryOperator;
 import org.apache.flink.core.execution.JobClient;
 
 /**
- * The product and who watches it, all real: broker, job on a mini cluster, exporter as a process,
- * Prometheus and Alertmanager with the shipped files, and a webhook that takes all notifications.
- * Nothing has happened yet when it stands, and Prometheus has seen every known counter at 0.
+ * The product and who watches it, all real: broker, both jobs on a mini cluster, exporter as a
+ * process, Prometheus and Alertmanager with the shipped files, and a webhook that takes all
+ * notifications. Nothing has happened yet when it stands, and Prometheus has seen every known
+ * counter at 0.
  */
 final class WatchedHouse implements AutoCloseable {
   private static final int PARTITIONS = 2;
@@ -62,9 +64,11 @@ final class WatchedHouse implements AutoCloseable {
               JobSettings.defaults(broker.bootstrapServers()).toBuilder()
                   .parallelism(PARTITIONS)
                   .build());
-      LocalFlink flink = opened(LocalFlink.start(FlinkDefaults.of(job), PARTITIONS));
-      JobClient client = TicketJob.submit(flink.environment(), job);
-      opened(() -> client.cancel().get());
+      LocalFlink flink = opened(LocalFlink.start(FlinkDefaults.of(job), 2 * PARTITIONS));
+      JobClient tickets = TicketJob.submit(flink.environment(), job);
+      opened(() -> tickets.cancel().get());
+      JobClient calls = CallJob.submit(flink.environment(), job);
+      opened(() -> calls.cancel().get());
       exporter =
           opened(ExporterProcess.start(broker.bootstrapServers(), regions, directory.path()));
       notifications = opened(new NotificationLog());

@@ -38,8 +38,7 @@ class BankReplayIT {
         .assertQueueHours(directory, "1999-02-01", "1999-02-08");
     // 8,948 arrived and 663 of them hung up in the IVR; arrived, offered and ivr_hangup are two
     // events each: 33,610 + 8,948 + 8,285 + 663.
-    assertThat(replay.metric("aftercare_events_total", "result=\"applied\""))
-        .isEqualTo(51_506);
+    assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(51_506);
     assertThat(CsvFile.rows(directory.resolve("contacts.csv"))).hasSize(8948);
     assertThat(CsvFile.lines(directory.resolve("rejected.csv"))).hasSize(1);
     assertThat(replay.output())

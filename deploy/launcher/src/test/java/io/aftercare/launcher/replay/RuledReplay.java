@@ -96,6 +96,7 @@ record RuledReplay(Path out, Map<String, String> attention) {
       env.configure(FlinkDefaults.of(settings));
       TicketJob.define(
           TicketJob.source(settings).attachTo(env),
+          TicketJob.calls(settings).attachTo(env),
           TicketJob.rules(settings).attachTo(env),
           new TicketJob.KafkaOutputs(settings),
           TicketJobSettings.of(settings));

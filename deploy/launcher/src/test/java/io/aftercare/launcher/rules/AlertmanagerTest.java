@@ -44,6 +44,10 @@ class AlertmanagerTest {
     "alertname=SlaBudgetBurnFast severity=page sla=resolution, pages",
     "alertname=TriageOverdue severity=notify region=coast, notifications-coast",
     "alertname=TriageOverdue severity=notify region=metro, notifications",
+    "alertname=CallerWaitingTooLong severity=page region=coast queue=sales, pages-coast",
+    "alertname=CallAbandonHigh severity=notify region=metro queue=sales, notifications",
+    "alertname=CallbackOverdue severity=notify region=coast sla=callback, notifications-coast",
+    "alertname=CallEventsLost severity=ticket region=metro queue=sales, tickets",
     "alertname=EventsRejected severity=notify stream=tickets, notifications",
     "alertname=PostServiceFollowUpOverdue severity=ticket region=coast, tickets",
     "alertname=SeriesCapReached severity=ticket, tickets",
@@ -59,7 +63,8 @@ class AlertmanagerTest {
 
   /** {@code NAME.json} is what Alertmanager hands to a template, {@code NAME.txt} what it says. */
   @ParameterizedTest
-  @ValueSource(strings = {"triage-overdue", "pipeline-stalled", "burn-resolved"})
+  @ValueSource(
+      strings = {"triage-overdue", "pipeline-stalled", "burn-resolved", "caller-waiting", "queues"})
   void whatItSays(String message) {
     String said =
         run(

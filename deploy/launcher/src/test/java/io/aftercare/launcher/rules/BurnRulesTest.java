@@ -42,11 +42,17 @@ class BurnRulesTest {
               - {id: n, version: 1, sla: next, metric: next_response, targets: {all: 1h}}
               - {id: o, version: 1, sla: own, metric: ownership, targets: {all: 1h}, objective: 0.7}
               - {id: o, version: 2, retired: true, effective_from: 2026-11-01T00:00:00Z}
+              - {id: q, version: 1, sla: answer, metric: call_answer, targets: {all: 30s}, objective: 0.8}
+              - {id: c, version: 1, sla: ring, metric: callback, targets: {all: 1h}, objective: 0.9}
             """);
     List<Rule> alerts = RuleFile.parse(text);
     assertThat(alerts)
         .extracting(rule -> rule.name() + " " + rule.label("sla") + " " + rule.label("severity"))
-        .containsExactly("SlaBudgetBurnFast fix page", "SlaBudgetBurnSlow fix notify");
+        .containsExactly(
+            "SlaBudgetBurnFast fix page",
+            "SlaBudgetBurnSlow fix notify",
+            "SlaBudgetBurnFast ring page",
+            "SlaBudgetBurnSlow ring notify");
     assertThat(alerts.get(0).expr())
         .contains("ratio1h{sla=\"fix\"} > 0.6\n", "ratio5m{sla=\"fix\"} > 0.6\n", ">= 20\n");
     assertThat(text)

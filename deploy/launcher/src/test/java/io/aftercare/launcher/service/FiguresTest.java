@@ -17,7 +17,7 @@ class FiguresTest {
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="breached",slot="p1-3h"} 90.0
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="breached",slot="active"} 7.0
       aftercare_sla_verdicts_total{region="South",sla="due",priority="p1",verdict="met",slot="active"} 100.0
-      aftercare_sla_verdicts_retracted_total{region="South",sla="due",priority="p1",verdict="breached",slot="active"} 1.0
+      aftercare_sla_verdicts_retracted_total{region="South",sla="due",verdict="breached",slot="active"} 1.0
       aftercare_backlog_tickets{region="South",service_type="repair",priority="p1",state="open"} 5.0
       aftercare_backlog_tickets{region="North",service_type="repair",priority="p1",state="open"} 6.0
       aftercare_events_read_total{stream="tickets"} 1.5E3

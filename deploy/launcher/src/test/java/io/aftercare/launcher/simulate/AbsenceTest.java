@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aftercare.contract.ActorType;
+import io.aftercare.contract.AgentState;
+import io.aftercare.contract.AgentStateEvent;
+import io.aftercare.contract.CallEvent;
+import io.aftercare.contract.CallEventType;
+import io.aftercare.contract.Channel;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.contract.TicketEventType;
 import java.time.Duration;
@@ -22,8 +27,8 @@ class AbsenceTest {
   private static final Duration SPAN = Duration.ofHours(60);
   private static final SimulatorSettings USUAL = SimulatedStories.settings(5);
   private static final SimulatorSettings AWAY = USUAL.withAbsence("metro", FROM);
-  private static final Map<String, List<TicketEvent>> TICKETS =
-      SimulatedStories.tickets(AWAY, SPAN);
+  private static final SimulatedStories.Story STORY = SimulatedStories.story(AWAY, SPAN);
+  private static final Map<String, List<TicketEvent>> TICKETS = STORY.tickets();
 
   @Test
   void until_then_it_is_the_same_service_byte_for_byte() {
@@ -33,10 +38,49 @@ class AbsenceTest {
     assertThat(away).isEqualTo(SimulatedStories.arrivals(USUAL, until));
   }
 
+  /** Whoever is on the phone then opens the ticket within half a minute. */
   @Test
   void nobody_there_takes_a_ticket_any_more() {
     assertThat(happenings(AbsenceTest::isTakenInMetro).filter(AbsenceTest::isBefore)).isNotEmpty();
-    assertThat(happenings(AbsenceTest::isTakenInMetro).filter(each -> !isBefore(each))).isEmpty();
+    assertThat(happenings(AbsenceTest::isTakenInMetro))
+        .filteredOn(each -> !isBefore(each))
+        .allMatch(each -> each.getChannel() == Channel.VOICE)
+        .allMatch(each -> each.getOccurredAt().isBefore(FROM.plusSeconds(30)));
+  }
+
+  @Test
+  void nobody_there_picks_up_the_phone_any_more() {
+    List<CallEvent> rung =
+        STORY.calls().values().stream()
+            .flatMap(List::stream)
+            .filter(each -> each.getEventType() == CallEventType.RINGING)
+            .filter(each -> each.getRegion().equals("metro"))
+            .toList();
+    assertThat(rung).isNotEmpty().allMatch(each -> each.getOccurredAt().isBefore(FROM));
+    for (List<AgentStateEvent> agent : STORY.agents().values()) {
+      AgentStateEvent last = agent.get(agent.size() - 1);
+      if (last.getRegion().equals("metro")) {
+        assertThat(last.getState()).isEqualTo(AgentState.SIGNED_OUT);
+        assertThat(last.getOccurredAt()).isBefore(FROM.plus(Duration.ofHours(1)));
+      }
+    }
+  }
+
+  @Test
+  void callers_there_wait_until_they_hang_up_or_ask_to_be_called_and_some_wait_long() {
+    List<QueueVisit> visits =
+        STORY.calls().values().stream()
+            .flatMap(call -> QueueVisit.of(call).stream())
+            .filter(visit -> visit.region().equals("metro") && visit.entered().isAfter(FROM))
+            .toList();
+    Set<CallEventType> ends = visits.stream().map(QueueVisit::end).collect(Collectors.toSet());
+    assertThat(ends)
+        .contains(
+            CallEventType.ABANDONED, CallEventType.CALLBACK_REQUESTED, CallEventType.OVERFLOWED)
+        .doesNotContain(CallEventType.ANSWERED);
+    long waitedLong =
+        visits.stream().filter(visit -> !visit.endedWithin(Duration.ofMinutes(2))).count();
+    assertThat((double) waitedLong / visits.size()).isBetween(0.2, 0.6);
   }
 
   /**
@@ -49,7 +93,7 @@ class AbsenceTest {
       List<TicketEvent> byPeople =
           life.stream().filter(each -> isByPeopleOfMetro(each) && !isBefore(each)).toList();
       if (!byPeople.isEmpty()) {
-        assertThat(life).as("had been there").anyMatch(AbsenceTest::isBefore);
+        assertThat(life).as("had been there").anyMatch(AbsenceTest::isBegunBefore);
         assertThat(byPeople.get(byPeople.size() - 1).getOccurredAt())
             .as("%s", byPeople)
             .isBefore(FROM.plus(Duration.ofHours(6)));
@@ -79,7 +123,8 @@ class AbsenceTest {
   @Test
   void every_other_region_works_on() {
     Set<String> atWork =
-        happenings(each -> each.getEventType() == TicketEventType.ASSIGNED && !isBefore(each))
+        happenings(each -> each.getEventType() == TicketEventType.ASSIGNED)
+            .filter(each -> each.getOccurredAt().isAfter(FROM.plusSeconds(30)))
             .map(TicketEvent::getRegion)
             .collect(Collectors.toSet());
     assertThat(atWork)
@@ -108,6 +153,16 @@ class AbsenceTest {
 
   private static boolean isTakenInMetro(TicketEvent event) {
     return event.getEventType() == TicketEventType.ASSIGNED && isIn("metro", event);
+  }
+
+  /** Or the agent who opens the ticket was on the phone before. */
+  private static boolean isBegunBefore(TicketEvent event) {
+    String contact = event.getContactId();
+    return isBefore(event)
+        || (contact != null
+            && STORY.calls().getOrDefault(contact, List.of()).stream()
+                .filter(each -> each.getEventType() == CallEventType.RINGING)
+                .anyMatch(each -> each.getOccurredAt().isBefore(FROM)));
   }
 
   private static boolean isByPeopleOfMetro(TicketEvent event) {

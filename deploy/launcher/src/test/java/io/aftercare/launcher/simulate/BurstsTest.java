@@ -16,15 +16,15 @@ class BurstsTest {
   void in_bursts_the_region_complains_several_times_more_and_about_one_thing() {
     List<TicketEvent> complaints = new ArrayList<>();
     Simulator simulator =
-        SimulatedStories.play(
+        SimulatedStories.playTickets(
             SimulatedStories.settings(9).withBurstEvery(Duration.ofHours(12)),
             SPAN,
-            arrival -> addComplaint(arrival.event(), complaints));
+            event -> addComplaint(event, complaints));
     List<TicketEvent> usual = new ArrayList<>();
-    SimulatedStories.play(
+    SimulatedStories.playTickets(
         SimulatedStories.settings(9).withBurstEvery(Duration.ofDays(36_500)),
         SPAN,
-        arrival -> addComplaint(arrival.event(), usual));
+        event -> addComplaint(event, usual));
     long seen = 0;
     long expected = 0;
     long aboutIt = 0;

@@ -16,7 +16,7 @@ class CrewTest {
 
   private final Agenda agenda = new Agenda(0);
   private final Branch branch =
-      new Branch(Region.ALL.get(0), SimulatedStories.settings(1), new Agenda(0));
+      new Branch(Region.ALL.get(0), SimulatedStories.settings(1), new Agenda(0), state -> {});
   private final List<String> begun = new ArrayList<>();
   private final List<String> finished = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package io.aftercare.launcher.simulate;
 import static io.aftercare.contract.TicketEventType.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.contract.ActorType;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.contract.TicketEventType;
 import io.aftercare.contract.TicketStatus;
@@ -80,6 +81,7 @@ class LifeCycleLawTest {
     assertThat(seen)
         .contains(
             CREATED, CLASSIFIED, ASSIGNED, TRANSFERRED, CUSTOMER_MESSAGE, AGENT_REPLY, AUTO_REPLY)
+        .contains(CALL_LINKED)
         .contains(INTERNAL_NOTE, STATUS_CHANGED, PRIORITY_CHANGED, RESOLVED, REOPENED, CLOSED)
         .contains(CANCELLED, MARKED_SPAM, MERGED, COMPLAINT_FILED, APPOINTMENT_SET)
         .contains(ENGINEER_ARRIVED, WORK_COMPLETED, FOLLOW_UP_COMPLETED, SURVEY_COMPLETED);
@@ -107,6 +109,9 @@ class LifeCycleLawTest {
         stage = CREATED;
       }
       before.add(type);
+      if (type == CREATED && event.getActorType() == ActorType.AGENT) {
+        before.add(AGENT_REPLY); // the agent speaks with the customer
+      }
     }
   }
 

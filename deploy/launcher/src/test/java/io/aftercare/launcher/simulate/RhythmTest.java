@@ -28,14 +28,14 @@ class RhythmTest {
     int[] weekday = new int[24];
     int[] byDay = new int[8];
     int[] all = new int[1];
-    SimulatedStories.play(
+    SimulatedStories.playTickets(
         SimulatedStories.settings(21).withNoise(0, 0).withBurstEvery(Duration.ofDays(36_500)),
         Duration.ofDays(7),
-        arrival -> {
-          if (arrival.event().getEventType() == TicketEventType.CREATED) {
+        event -> {
+          if (event.getEventType() == TicketEventType.CREATED) {
             all[0]++;
-            if ("coast".equals(arrival.event().getRegion())) {
-              LocalDateTime local = LocalDateTime.ofInstant(at(arrival), NEW_YORK);
+            if ("coast".equals(event.getRegion())) {
+              LocalDateTime local = LocalDateTime.ofInstant(event.getOccurredAt(), NEW_YORK);
               byDay[local.getDayOfWeek().getValue()]++;
               weekday[local.getHour()] += local.getDayOfWeek().getValue() < 6 ? 1 : 0;
             }
@@ -61,9 +61,5 @@ class RhythmTest {
     LocalClock clock = new LocalClock(ZoneOffset.UTC);
     assertThat(clock.weekHour(Instant.parse("2026-03-02T00:00:00Z").toEpochMilli())).isZero();
     assertThat(clock.weekHour(Instant.parse("2026-03-08T23:59:59Z").toEpochMilli())).isEqualTo(167);
-  }
-
-  private static Instant at(SimulatedEvent arrival) {
-    return arrival.event().getOccurredAt();
   }
 }

@@ -1,5 +1,7 @@
 package io.aftercare.launcher.simulate;
 
+import io.aftercare.contract.AgentStateEvent;
+import io.aftercare.contract.CallEvent;
 import io.aftercare.contract.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Simulated spans of time to look at, from a Monday 00:00 UTC. */
 final class SimulatedStories {
   static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+
+  /**
+   * What happened to each ticket, call and agent: the events without duplicates, in order of
+   * occurrence, then of event id.
+   */
+  record Story(
+      Map<String, List<TicketEvent>> tickets,
+      Map<String, List<CallEvent>> calls,
+      Map<String, List<AgentStateEvent>> agents) {}
 
   private SimulatedStories() {}
 
@@ -32,32 +44,72 @@ final class SimulatedStories {
     return simulator;
   }
 
+  /** Shows those that are about tickets. */
+  static Simulator playTickets(
+      SimulatorSettings settings, Duration span, Consumer<TicketEvent> to) {
+    return play(
+        settings,
+        span,
+        arrival -> {
+          if (arrival.event() instanceof TicketEvent ticket) {
+            to.accept(ticket);
+          }
+        });
+  }
+
   static List<SimulatedEvent> arrivals(SimulatorSettings settings, Duration span) {
     List<SimulatedEvent> arrivals = new ArrayList<>();
     play(settings, span, arrivals::add);
     return arrivals;
   }
 
-  /** Each ticket's events, without duplicates, in order of occurrence, then of event id. */
-  static Map<String, List<TicketEvent>> tickets(SimulatorSettings settings, Duration span) {
-    Map<String, Map<String, TicketEvent>> byTicket = new LinkedHashMap<>();
+  static Story story(SimulatorSettings settings, Duration span) {
+    Map<String, Map<String, SpecificRecord>> lives = new LinkedHashMap<>();
     play(
         settings,
         span,
         arrival ->
-            byTicket
-                .computeIfAbsent(arrival.event().getTicketId(), id -> new LinkedHashMap<>())
-                .putIfAbsent(arrival.event().getEventId(), arrival.event()));
-    Map<String, List<TicketEvent>> tickets = new LinkedHashMap<>();
-    byTicket.forEach(
-        (id, events) ->
-            tickets.put(
-                id,
-                events.values().stream()
-                    .sorted(
-                        Comparator.comparing(TicketEvent::getOccurredAt)
-                            .thenComparing(TicketEvent::getEventId))
-                    .toList()));
-    return tickets;
+            lives
+                .computeIfAbsent(arrival.key(), key -> new LinkedHashMap<>())
+                .putIfAbsent(text(arrival, "event_id"), arrival.event()));
+    Story story = new Story(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    lives.forEach(
+        (key, events) -> {
+          SpecificRecord any = events.values().iterator().next();
+          if (any instanceof TicketEvent) {
+            story.tickets.put(key, ordered(TicketEvent.class, events));
+          } else if (any instanceof CallEvent) {
+            story.calls.put(key, ordered(CallEvent.class, events));
+          } else {
+            story.agents.put(key, ordered(AgentStateEvent.class, events));
+          }
+        });
+    return story;
+  }
+
+  static Map<String, List<TicketEvent>> tickets(SimulatorSettings settings, Duration span) {
+    return story(settings, span).tickets;
+  }
+
+  private static <T extends SpecificRecord> List<T> ordered(
+      Class<T> type, Map<String, SpecificRecord> events) {
+    return events.values().stream()
+        .sorted(
+            Comparator.comparing((SpecificRecord event) -> instant(event, "occurred_at"))
+                .thenComparing(event -> (String) field(event, "event_id")))
+        .map(type::cast)
+        .toList();
+  }
+
+  static String text(SimulatedEvent arrival, String field) {
+    return (String) field(arrival.event(), field);
+  }
+
+  static Instant instant(SpecificRecord event, String field) {
+    return (Instant) field(event, field);
+  }
+
+  private static Object field(SpecificRecord event, String name) {
+    return event.get(event.getSchema().getField(name).pos());
   }
 }

@@ -1,6 +1,5 @@
 package io.aftercare.launcher.wallboard;
 
-import io.aftercare.contract.Topics;
 import io.aftercare.launcher.demo.Arrival;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,7 +96,7 @@ final class EventFlow implements AutoCloseable {
     Future<RecordMetadata> unused =
         producer.send(
             new ProducerRecord<>(
-                Topics.TICKET_EVENTS, null, arrival.at().toEpochMilli(), key, arrival.value()),
+                arrival.topic(), null, arrival.at().toEpochMilli(), key, arrival.value()),
             (sent, refused) -> {
               if (refused != null) {
                 failure.compareAndSet(null, refused);

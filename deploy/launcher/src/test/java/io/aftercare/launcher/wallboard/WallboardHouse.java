@@ -1,5 +1,6 @@
 package io.aftercare.launcher.wallboard;
 
+import io.aftercare.job.CallJob;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -36,17 +37,17 @@ final class WallboardHouse implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final Map<String, String> kafka;
   private final LocalFlink flink;
-  private final JobClient job;
+  private final List<JobClient> jobs;
   private final EventFlow events;
   private RunningExporter exporter;
 
   private WallboardHouse(
-      EmbeddedBroker broker, Map<String, String> kafka, LocalFlink flink, JobClient job)
+      EmbeddedBroker broker, Map<String, String> kafka, LocalFlink flink, List<JobClient> jobs)
       throws InterruptedException {
     this.broker = broker;
     this.kafka = kafka;
     this.flink = flink;
-    this.job = job;
+    this.jobs = List.copyOf(jobs);
     Instant opening = Instant.now().minus(PAST);
     this.events =
         new EventFlow(
@@ -79,10 +80,13 @@ final class WallboardHouse implements AutoCloseable {
             .simulatedTime(true)
             .parallelism(PARTITIONS)
             .build();
-    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), settings.parallelism());
+    LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), 2 * settings.parallelism());
     try {
-      JobClient job = TicketJob.submit(flink.environment(), settings);
-      WallboardHouse house = new WallboardHouse(broker, kafka, flink, job);
+      List<JobClient> jobs =
+          List.of(
+              TicketJob.submit(flink.environment(), settings),
+              CallJob.submit(flink.environment(), settings));
+      WallboardHouse house = new WallboardHouse(broker, kafka, flink, jobs);
       house.events.start();
       return house;
     } catch (Exception failure) {
@@ -130,7 +134,9 @@ final class WallboardHouse implements AutoCloseable {
         flink;
         events) {
       exporter.close();
-      job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+      for (JobClient job : jobs) {
+        job.cancel().orTimeout(CANCEL_SECONDS, TimeUnit.SECONDS).join();
+      }
     }
   }
 }

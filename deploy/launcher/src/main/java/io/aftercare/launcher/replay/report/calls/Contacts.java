@@ -7,19 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The contacts of a replay: of each the record of the highest revision, whatever the order in which
- * they are added.
- */
+/** The contacts of a replay: of each the record that stands last on the topic. */
 public final class Contacts {
   private final Map<String, Contact> newest = new HashMap<>();
 
-  /** Adds a record of the topic. */
+  /** Adds a record of the topic; call in topic order. */
   public void add(Contact contact) {
-    newest.merge(
-        contact.getContactId(),
-        contact,
-        (held, other) -> other.getRevision() >= held.getRevision() ? other : held);
+    newest.put(contact.getContactId(), contact);
   }
 
   /** By contact id. */

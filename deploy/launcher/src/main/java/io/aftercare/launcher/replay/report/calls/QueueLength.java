@@ -15,9 +15,6 @@ final class QueueLength {
 
   /** Instants are ms; {@link Long#MAX_VALUE}: still waiting. */
   void add(long enteredAt, long exitedAt) {
-    if (exitedAt <= enteredAt) {
-      return;
-    }
     entries = with(entries, entered++, enteredAt);
     if (exitedAt != Long.MAX_VALUE) {
       exits = with(exits, exited++, exitedAt);

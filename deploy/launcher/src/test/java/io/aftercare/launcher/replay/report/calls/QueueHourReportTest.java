@@ -101,6 +101,18 @@ class QueueHourReportTest {
   }
 
   @Test
+  void anHourBeginsAndEndsAtItsFullSecond() throws Exception {
+    add(contact("c1", "10:30:00").visit("R", "Q", "10:30:00", "11:00:00", late()));
+    add(contact("c2", "12:00:00").visit("R", "Q", "12:00:00", "12:00:30", late()));
+
+    write(TWENTY, "12:59:59");
+
+    assertThat(rows("Q"))
+        .extracting(QueueHourReportTest::lengths)
+        .containsExactly("1,1", "0,0", "0,1");
+  }
+
+  @Test
   void whoIsAnsweredAtOnceWasNeverInTheQueue() throws Exception {
     add(contact("c1", "10:30:00").visit("R", "Q", "10:30:00", "10:30:00", inTime()));
 
@@ -192,9 +204,9 @@ class QueueHourReportTest {
   }
 
   @Test
-  void theRecordOfTheHighestRevisionIsTheContact() throws Exception {
-    add(contact("c1", "10:00:00").revision(2).visit("R", "Q", "10:00:00", "10:00:05", inTime()));
-    add(contact("c1", "10:00:00").revision(1).visit("R", "Old", "10:00:00", null, waiting()));
+  void theRecordThatStandsLastIsTheContactAlsoWhereAFailureSaidNumbersAgain() throws Exception {
+    add(contact("c1", "10:00:00").revision(2).visit("R", "Old", "10:00:00", null, waiting()));
+    add(contact("c1", "10:00:00").revision(1).visit("R", "Q", "10:00:00", "10:00:05", inTime()));
 
     write(TWENTY, "10:59:59");
 
