@@ -22,6 +22,8 @@ final class CallCourse {
   private @Nullable String nextQueue;
   private @Nullable String ticketId;
   private @Nullable String customerRef;
+  private @Nullable String firstRegion;
+  private @Nullable String firstQueue;
   private long endedAt = CallEvent.NEVER;
 
   CallCourse(Rulebook rules, CallLimits limits, Channel channel) {
@@ -60,6 +62,8 @@ final class CallCourse {
     region = event.region() != null ? event.region() : region;
     ticketId = event.ticketId() != null ? event.ticketId() : ticketId;
     customerRef = customerRef != null ? customerRef : event.customerRef();
+    firstRegion = firstRegion != null ? firstRegion : event.region();
+    firstQueue = firstQueue != null ? firstQueue : event.queue();
   }
 
   private void enter(CallEvent event, long at) {
@@ -307,6 +311,8 @@ final class CallCourse {
         channel,
         ticketId,
         customerRef,
+        firstRegion,
+        firstQueue,
         first.occurredAt(),
         first.type() != CallEventType.OFFERED,
         endedAt,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticketId the ticket that the contact's own events say it is about; the last one stated
  * @param customerRef pseudonym of the caller; the first one stated
+ * @param region the first one stated: also of a caller who left before any queue
+ * @param queue the first one stated: what the caller came for
  * @param offeredAt when it began: its OFFERED, or its first event while that has not been seen
  * @param orphan whether its OFFERED has not been seen
  * @param endedAt when nobody was on the line any more
@@ -23,6 +25,8 @@ public record Contact(
     Channel channel,
     @Nullable String ticketId,
     @Nullable String customerRef,
+    @Nullable String region,
+    @Nullable String queue,
     long offeredAt,
     boolean orphan,
     long endedAt,

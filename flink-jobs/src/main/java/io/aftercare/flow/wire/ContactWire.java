@@ -24,6 +24,8 @@ final class ContactWire {
     out.constant(WireIds.CHANNELS, c.channel());
     optional(c.ticketId(), out);
     optional(c.customerRef(), out);
+    optional(c.region(), out);
+    optional(c.queue(), out);
     out.signed(base);
     out.unsigned(c.orphan() ? 1 : 0);
     out.instant(c.endedAt(), base);
@@ -42,12 +44,16 @@ final class ContactWire {
     var channel = in.constant(WireIds.CHANNELS);
     String ticketId = optional(in);
     String customerRef = optional(in);
+    String region = optional(in);
+    String queue = optional(in);
     long base = in.signed();
     return new Contact(
         contactId,
         channel,
         ticketId,
         customerRef,
+        region,
+        queue,
         base,
         in.unsigned() == 1,
         in.instant(base),

@@ -23,6 +23,8 @@ final class ContactRecords {
         .setRevision(entry.revision())
         .setChannel(contact.channel().label())
         .setTicketId(contact.ticketId())
+        .setRegion(contact.region())
+        .setQueue(contact.queue())
         .setOfferedAt(Instant.ofEpochMilli(contact.offeredAt()))
         .setOrphan(contact.orphan())
         .setEndedAt(instant(contact.endedAt()))
