@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Contacts of callers who visit one queue at most, written apart from the job and for such callers
  * alone: in the place of the job, it shows what the reports make of right records. Every contact
- * comes with a record of an earlier revision after it, which must not count.
+ * comes with a record from its beginning before it, which must not count.
  */
 public final class SlowCalls {
   private final Map<String, List<CallEvent>> byContact = new LinkedHashMap<>();
@@ -43,8 +43,8 @@ public final class SlowCalls {
           Comparator.comparing(CallEvent::getOccurredAt)
               .thenComparing(CallEvent::getContactSeq)
               .thenComparing(CallEvent::getEventId));
-      records.add(contact(events, 2));
       records.add(contact(events.subList(0, 1), 1));
+      records.add(contact(events, 2));
     }
     return records;
   }
