@@ -149,6 +149,15 @@ class TicketCallsTest {
   }
 
   @Test
+  void aReplyAtTheVeryInstantOfTheQueueComesBeforeTheWait() {
+    Ticket ticket =
+        told(
+            byCustomer().contact("C").now(), reply(2 * MINUTE), call("C", 2 * MINUTE, 25 * SECOND));
+
+    assertThat(only(ticket, "first").settledAt()).isEqualTo(TEN + 2 * MINUTE + 25 * SECOND);
+  }
+
+  @Test
   void whoIsAnsweredAtOnceWasNotKeptWaiting() {
     Ticket before = told(byAgent().contact("C").now(), call("C", -MINUTE, 0));
     assertThat(only(before, "first").settledAt()).isEqualTo(TEN - MINUTE);
