@@ -65,6 +65,10 @@ class JobKeysTest {
             604_800_000,
             "23h",
             JobSettings::closedRetention),
+        duration("job.longest_wait", 7_200_000, "3h", 10_800_000, "59s", JobSettings::longestWait),
+        duration("job.longest_talk", 43_200_000, "1h", 3_600_000, "59s", JobSettings::longestTalk),
+        duration(
+            "job.longest_wrap_up", 1_800_000, "5m", 300_000, "999ms", JobSettings::longestWrapUp),
         duration("job.gauge_interval", 250, "1s", 1_000, "49ms", JobSettings::gaugeInterval),
         duration(
             "job.checkpoint_interval", 5_000, "1m", 60_000, "0s", JobSettings::checkpointInterval),
