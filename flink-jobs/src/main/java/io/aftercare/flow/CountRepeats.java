@@ -14,10 +14,15 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Counts callers who called again at once; remembers a contact for the retention. */
+/**
+ * Counts callers who called again at once; remembers a contact for a day at most, because a number
+ * that many share would make the memory of a customer long.
+ */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class CountRepeats extends KeyedProcessFunction<String, FirstEntry, Delta> {
   private static final long serialVersionUID = 1;
+
+  private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
 
   private final long retentionMillis;
 
@@ -27,7 +32,7 @@ public final class CountRepeats extends KeyedProcessFunction<String, FirstEntry,
    * @param retentionMillis how long a contact is remembered, ms
    */
   public CountRepeats(long retentionMillis) {
-    this.retentionMillis = retentionMillis;
+    this.retentionMillis = Math.min(retentionMillis, DAY_MILLIS);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.aftercare.domain.call.ContactLife;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
@@ -43,6 +44,9 @@ public final class JudgeCalls
 
   private static final String STREAM = "calls";
   private static final long UNARMED = Long.MAX_VALUE;
+
+  /** No contact has so many; an id that a switch writes for all its calls would. */
+  static final int MOST_EVENTS = 1_000;
 
   private final Rulebook rules;
   private final RuleReader reader;
@@ -117,6 +121,8 @@ public final class JudgeCalls
       repeated(arrival, seen.equals(event), ctx, out);
     } else if (state == null && tooOld(event, ctx)) {
       lateDropped(arrival, ctx, out);
+    } else if (state != null && state.history().size() >= MOST_EVENTS) {
+      tooMany(arrival, ctx, out);
     } else {
       result("applied", out);
       apply(arrival, state, ctx, out);
@@ -190,6 +196,18 @@ public final class JudgeCalls
                 .formatted(again.eventId(), again.contactId())));
   }
 
+  private static void tooMany(
+      Arrival<CallEvent> arrival, ReadOnlyContext ctx, Collector<Delta> out) {
+    result("rejected", out);
+    out.collect(Delta.one(Measure.EVENTS_REJECTED, STREAM, "too_many_events"));
+    ctx.output(
+        TicketOutputs.REJECTIONS,
+        arrival.rejected(
+            "too_many_events",
+            "contact %s has %d events already; right would be one contact_id for each call"
+                .formatted(arrival.event().contactId(), MOST_EVENTS)));
+  }
+
   private boolean tooOld(CallEvent event, ReadOnlyContext ctx) {
     long now = ctx.timerService().currentWatermark();
     return now > Long.MIN_VALUE + retentionMillis && now - retentionMillis > event.occurredAt();
@@ -210,10 +228,14 @@ public final class JudgeCalls
   }
 
   /**
-   * When nothing more is kept of a contact: the retention after its last event. What still waits
-   * then, a call that was promised and never made, is no longer waited for.
+   * When nothing more is kept of a contact: the retention after its last event, but never while a
+   * clock of it runs. What still waits then, a call that was promised and never made, is no longer
+   * waited for.
    */
   private long forgetAt(List<CallEvent> history, Contact contact) {
+    if (contact.clocks().stream().anyMatch(Clock::unsettled)) {
+      return Long.MAX_VALUE;
+    }
     long last = contact.offeredAt();
     for (CallEvent event : history) {
       last = Math.max(last, event.occurredAt());

@@ -177,6 +177,58 @@ class JudgeCallsTest {
   }
 
   @Test
+  void aContactIsNotForgottenWhileItsClockRuns() throws Exception {
+    CallEvent asked = CALL.event(CallEventType.CALLBACK_REQUESTED, 10);
+    arrive(CALL.offered(0), CALL.entered(0), dueAt(asked, TEN + 60 * HOUR));
+    judge.processWatermark1(new Watermark(TEN + 50 * HOUR));
+    assertThat(judge.numKeyedStateEntries()).isPositive();
+
+    judge.processWatermark1(new Watermark(TEN + 61 * HOUR));
+    assertThat(side(TicketOutputs.LEDGER))
+        .last()
+        .extracting(e -> e.row().verdict())
+        .isEqualTo(Verdict.BREACHED);
+    assertThat(judge.numKeyedStateEntries()).isZero();
+    assertThat(sum(Measure.SLA_OPEN_CLOCKS)).isZero();
+  }
+
+  private static CallEvent dueAt(CallEvent e, long due) {
+    return new CallEvent(
+        e.eventId(),
+        e.type(),
+        e.contactId(),
+        e.sequence(),
+        e.segment(),
+        e.occurredAt(),
+        e.recordedAt(),
+        e.channel(),
+        e.region(),
+        e.queue(),
+        e.fromQueue(),
+        e.agentRef(),
+        e.customerRef(),
+        e.ticketId(),
+        e.talkMillis(),
+        e.holdMillis(),
+        e.wrapUpMillis(),
+        due,
+        e.correctsEventId());
+  }
+
+  @Test
+  void anIdThatAllCallsShareIsRefusedBeforeItCanHoldUpTheOthers() throws Exception {
+    arrive(CALL.offered(0));
+    for (int i = 1; i <= JudgeCalls.MOST_EVENTS; i++) {
+      arrive(CALL.event(CallEventType.RINGING, i));
+    }
+    assertThat(net(Measure.EVENTS, "calls", "applied")).isEqualTo(JudgeCalls.MOST_EVENTS);
+    assertThat(net(Measure.EVENTS, "calls", "rejected")).isEqualTo(1);
+    assertThat(side(TicketOutputs.REJECTIONS))
+        .extracting(Rejection::reason)
+        .containsExactly("too_many_events");
+  }
+
+  @Test
   void revisionsCountFromOneWithoutAGap() throws Exception {
     arrive(
         CALL.offered(0),

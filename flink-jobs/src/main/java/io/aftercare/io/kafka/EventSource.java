@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader the job that reads
  * @param outOfOrderness how far event time stays behind the newest event
  * @param bounded stop at the end offsets as of the start
+ * @param idleAfter after how long without records, by the wall clock, it holds no time back where
+ *     event time follows the records alone; null: it always does
  * @param grace how far event time stays behind the wall clock where all is read; null: the wall
  *     clock says nothing, and event time follows the records alone
  */
@@ -38,6 +40,7 @@ public record EventSource<C extends SpecificRecord, E extends StreamEvent>(
     @Nullable String registryUrl,
     Duration outOfOrderness,
     boolean bounded,
+    @Nullable Duration idleAfter,
     @Nullable Duration grace) {
   /** The stream of what is read, event time included. */
   public DataStream<Inbound<E>> attachTo(StreamExecutionEnvironment env) {
@@ -79,8 +82,10 @@ public record EventSource<C extends SpecificRecord, E extends StreamEvent>(
   }
 
   private WatermarkStrategy<Inbound<E>> timeOfRecords() {
-    return WatermarkStrategy.<Inbound<E>>forBoundedOutOfOrderness(outOfOrderness)
-        .withTimestampAssigner((record, before) -> occurredAt(record));
+    WatermarkStrategy<Inbound<E>> time =
+        WatermarkStrategy.<Inbound<E>>forBoundedOutOfOrderness(outOfOrderness)
+            .withTimestampAssigner((record, before) -> occurredAt(record));
+    return idleAfter == null ? time : time.withIdleness(idleAfter);
   }
 
   /** A rejected record has no say in what time it is. */

@@ -26,6 +26,9 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
  * at-least-once is enough and no transactions are needed.
  */
 public final class Sinks {
+  /** What the topics take, bytes. */
+  private static final int LARGEST_RECORD = 2 << 20;
+
   private final Map<String, String> kafka;
 
   /**
@@ -120,6 +123,7 @@ public final class Sinks {
     // A broker that is away is waited for as long as a checkpoint may take.
     properties.putIfAbsent("delivery.timeout.ms", "600000");
     properties.putIfAbsent("max.block.ms", "600000");
+    properties.putIfAbsent("max.request.size", Integer.toString(LARGEST_RECORD));
     return KafkaSink.<T>builder()
         .setKafkaProducerConfig(properties)
         .setRecordSerializer(records)
