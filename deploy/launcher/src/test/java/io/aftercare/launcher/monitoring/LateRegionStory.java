@@ -111,6 +111,7 @@ final class LateRegionStory implements AutoCloseable {
     try (service) {
       service.start();
       Instant page = awaitPage(service);
+      awaitEveryRule(page);
       atWork.accept(house);
       await("almost the next occasion to say that it is over")
           .until(() -> Instant.now().isAfter(page.plus(GROUP_INTERVAL).minusSeconds(10)));
@@ -128,6 +129,15 @@ final class LateRegionStory implements AutoCloseable {
               return pages().stream().anyMatch(each -> !each.tickets().isEmpty());
             });
     return pages().get(0).at();
+  }
+
+  /**
+   * The groups of long windows are evaluated every 30 s only: the page may come before they are.
+   */
+  private void awaitEveryRule(Instant since) {
+    await("every rule is evaluated since the page")
+        .until(
+            () -> house.prometheus().rules().stream().allMatch(r -> r.evaluated().isAfter(since)));
   }
 
   private void restartTheExporter(Instant page) throws Exception {

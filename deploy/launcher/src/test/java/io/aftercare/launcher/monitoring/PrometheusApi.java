@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,12 @@ record PrometheusApi(URI address) {
     }
   }
 
-  /** A rule as it is loaded. */
-  record LoadedRule(String kind, String name, String health, String lastError) {}
+  /**
+   * A rule as it is loaded.
+   *
+   * @param evaluated when last; in the year 1 if never
+   */
+  record LoadedRule(String kind, String name, String health, String lastError, Instant evaluated) {}
 
   /** The vector now. */
   List<Sample> query(String expression) {
@@ -80,7 +85,8 @@ record PrometheusApi(URI address) {
                     rule.path("type").asText(),
                     rule.path("name").asText(),
                     rule.path("health").asText(),
-                    rule.path("lastError").asText()))
+                    rule.path("lastError").asText(),
+                    OffsetDateTime.parse(rule.path("lastEvaluation").asText()).toInstant()))
         .toList();
   }
 
