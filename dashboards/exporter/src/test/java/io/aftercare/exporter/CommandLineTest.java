@@ -24,7 +24,7 @@ class CommandLineTest {
                 "127.0.0.1",
                 9464,
                 List.of(),
-                30_000,
+                45_000,
                 new LedgerTopics(
                     "aftercare.attention.v1", "aftercare.verdicts.v1", "aftercare.milestones.v1"),
                 true,
@@ -139,6 +139,6 @@ class CommandLineTest {
         .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
         .contains("--attention-topic", "--verdicts-topic", "--milestones-topic", "--no-ticket-ids")
         .contains("--web.config.file", "AFTERCARE_WEB_CONFIG_FILE")
-        .contains("9464", "30000", "aftercare.metrics.v1");
+        .contains("9464", "45000", "aftercare.metrics.v1");
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The counters and histograms that exist at 0 before anything happened: every metric of the
  * catalogue whose labels are closed lists ({@link LabelValues#expected}), and for each region every
  * metric whose other labels are. Gauges are not pre-created (no level is not level 0), nor is
- * anything with an open label, such as a queue. About 430 time series per region; those of 32
+ * anything with an open label, such as a queue. About 680 time series per region; those of 32
  * regions fit the budget of 45,000 with room for what cannot be known.
  */
 record KnownSeries(MetricCatalogue metric, Labels labels) {

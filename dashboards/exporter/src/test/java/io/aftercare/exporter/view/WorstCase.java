@@ -29,8 +29,8 @@ final class WorstCase {
   /** What is promised about calls: callbacks, whose clocks are all of priority unknown. */
   private static final int CALL_SLAS = 1;
 
-  /** What must add up over all regions together: three of tickets, four of calls and agents. */
-  private static final int IDENTITIES_OF_ALL = 7;
+  /** What must add up over all regions together: four of tickets, four of calls and agents. */
+  private static final int IDENTITIES_OF_ALL = 8;
 
   /** Shadows that are shipped, over all slas; each adds an (sla, slot) to the active ones. */
   private static final int SHADOWS = 1;
