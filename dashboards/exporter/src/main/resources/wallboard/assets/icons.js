@@ -21,6 +21,10 @@ const SHAPES = {
     ['circle', { cx: '12', cy: '12', r: '9.5', class: 'ring' }],
     ['path', { d: 'M7.5 12h9', class: 'stroke' }],
   ],
+  silent: [
+    ['circle', { cx: '12', cy: '12', r: '9.5', class: 'ring' }],
+    ['path', { d: 'M5.3 5.3 18.7 18.7', class: 'stroke' }],
+  ],
 };
 
 /**

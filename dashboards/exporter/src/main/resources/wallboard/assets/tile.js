@@ -65,6 +65,7 @@ export function drawTile(node, figures, countUps) {
   setAttribute(node, 'data-level', level);
   placeIcon(at('.tile-icon'), level);
   setText(at('.tile-level'), levelWord(figures.level));
+  setAttribute(at('.tile-level'), 'title', level === 'silent' ? `nothing came in since ${figures.feed.last_event}: what is shown is old` : null);
   count(at('.tile-past'), figures.overdue_tickets);
   count(at('.tile-soon'), figures.due_soon_tickets);
   drawLongest(at('.tile-longest'), figures.longest_overdue, countUps);

@@ -10,7 +10,7 @@ import { paintEachSecond } from './ticker.js';
 import { inTrouble, Tiles } from './tiles.js';
 import { counted, whole } from './words.js';
 
-const LEVELS = ['critical', 'warning', 'ok', 'quiet'];
+const LEVELS = ['critical', 'warning', 'ok', 'quiet', 'silent'];
 
 const frame = new Frame();
 const countUps = new CountUps(() => frame.timebase.eventNow());

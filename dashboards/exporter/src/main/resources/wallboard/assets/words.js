@@ -1,6 +1,6 @@
 /** Figures and names as words. */
 
-const LEVELS = { critical: 'Critical', warning: 'Warning', ok: 'OK', quiet: 'Quiet' };
+const LEVELS = { critical: 'Critical', warning: 'Warning', ok: 'OK', quiet: 'Quiet', silent: 'Silent' };
 
 /**
  * The word for a level.

@@ -9,6 +9,8 @@ import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.ticket.BookingChange;
+import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -17,10 +19,10 @@ import io.aftercare.flow.wire.TicketState;
 import io.aftercare.flow.wire.WireType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -190,7 +192,7 @@ public final class JudgeTickets
     if (calendar != null && !inForce.rules().hasCalendar(calendar)) {
       out.collect(UNKNOWN_CALENDAR);
     }
-    judge(say, event, arrival);
+    judge(say, event, null, arrival);
   }
 
   @Override
@@ -237,7 +239,7 @@ public final class JudgeTickets
       ctx.timerService().registerEventTimeTimer(event.occurredAt() + retentionMillis);
       return;
     }
-    judge(say, event, arrival);
+    judge(say, event, seen, arrival);
   }
 
   /** Of a ticket that never was: what waited for it long enough. */
@@ -253,10 +255,12 @@ public final class JudgeTickets
     }
   }
 
-  private void judge(Say say, TicketEvent event, Arrival<TicketEvent> arrival) throws IOException {
+  private void judge(
+      Say say, TicketEvent event, @Nullable TicketEvent seen, Arrival<TicketEvent> arrival)
+      throws IOException {
     long reached = Math.min(arrival.domainTime(), asOf - 1);
     say.advance(reached);
-    say.apply(event);
+    say.apply(event, seen);
     say.advance(reached);
     say.save();
   }
@@ -264,7 +268,7 @@ public final class JudgeTickets
   private void repeated(
       Arrival<TicketEvent> arrival, TicketEvent seen, ReadOnlyContext ctx, Collector<Delta> out) {
     TicketEvent again = arrival.event();
-    if (seen.named(again.eventId(), again.ticketId()).equals(again)) {
+    if (seen.named(again.eventId(), again.ticketId()).equals(asKept(again, seen))) {
       result("duplicate", out);
       return;
     }
@@ -279,6 +283,11 @@ public final class JudgeTickets
             "conflicting_duplicate",
             "event_id %s of ticket %s arrived before with other content; the first stands"
                 .formatted(again.eventId(), again.ticketId())));
+  }
+
+  /** Without its details, if the older version that kept the first did not keep them. */
+  private static TicketEvent asKept(TicketEvent again, TicketEvent seen) {
+    return seen.details().equals(Details.LOST) ? again.withDetails(Details.LOST) : again;
   }
 
   private boolean tooOld(TicketEvent event, ReadOnlyContext ctx) {
@@ -351,11 +360,15 @@ public final class JudgeTickets
      */
     void advance(long instant) {
       while (ticket != null && life.nextInstant(ticket) <= instant) {
-        change(life.advance(ticket, life.nextInstant(ticket), this::wholeHistory));
+        TicketLife.Step step = life.go(ticket, life.nextInstant(ticket), this::wholeHistory);
+        change(step, this::wholeHistory);
       }
     }
 
-    void apply(TicketEvent event) {
+    /**
+     * @param seen what was told before under its id, null if it is new
+     */
+    void apply(TicketEvent event, @Nullable TicketEvent seen) {
       TicketLife.Step step = life.next(ticket, event, this::wholeHistory);
       if (step.late() && !event.made()) {
         out.collect(Delta.one(Measure.EVENTS_LATE, STREAM));
@@ -363,10 +376,19 @@ public final class JudgeTickets
       if (step.skewed() && !event.made()) {
         out.collect(Delta.one(Measure.EVENTS_SKEWED, STREAM));
       }
-      change(step.ticket());
+      change(step, () -> historyBefore(event, seen));
     }
 
-    private Collection<TicketEvent> wholeHistory() {
+    private List<TicketEvent> historyBefore(TicketEvent event, @Nullable TicketEvent seen) {
+      List<TicketEvent> all = wholeHistory();
+      all.removeIf(past -> past.eventId().equals(event.eventId()));
+      if (seen != null) {
+        all.add(seen.named(event.eventId(), ticketId));
+      }
+      return all;
+    }
+
+    private List<TicketEvent> wholeHistory() {
       try {
         List<TicketEvent> all = new ArrayList<>();
         for (Map.Entry<String, TicketEvent> past : history.entries()) {
@@ -379,11 +401,19 @@ public final class JudgeTickets
     }
 
     @SuppressWarnings("ReferenceEquality") // the same snapshot means: nothing happened
-    private void change(Ticket now) {
+    private void change(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
+      Ticket now = step.ticket();
       if (now != ticket) {
-        changes.change(ticket, now);
+        changes.change(ticket, now, booked(step, before));
         ticket = now;
       }
+    }
+
+    private BookingChange booked(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
+      return ticket == null || !step.retold()
+          ? BookingChange.added(step.booked())
+          : BookingChange.between(
+              life.tell(before.get(), ticket.firedUpTo()).booked(), step.booked());
     }
 
     void forget() {

@@ -4,6 +4,7 @@ import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.AttentionChange;
+import io.aftercare.domain.ticket.BookingChange;
 import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneChange;
@@ -61,8 +62,8 @@ final class SayChanges {
   }
 
   /** The ticket changed from one snapshot to another; null: it is new. */
-  void change(@Nullable Ticket before, Ticket now) {
-    TicketDiff diff = TicketDiff.between(before, now);
+  void change(@Nullable Ticket before, Ticket now, BookingChange bookings) {
+    TicketDiff diff = TicketDiff.between(before, now, bookings);
     attention(before, now);
     for (ClockChange change : diff.clocks()) {
       side.output(TicketOutputs.LEDGER, entry(change, now));

@@ -44,7 +44,8 @@ public final class SchemaHistory {
           Milestone.getClassSchema(),
           Rule.getClassSchema(),
           TicketEvent.getClassSchema(),
-          Verdict.getClassSchema());
+          Verdict.getClassSchema(),
+          Window.getClassSchema());
 
   private final Map<String, List<Schema>> versions;
   private final Map<Long, Schema> byFingerprint = new HashMap<>();

@@ -20,6 +20,9 @@ public final class Topics {
   /** Output: {@link Milestone} by ticket_id. */
   public static final String MILESTONES = "aftercare.milestones.v1";
 
+  /** Output: {@link Window}s that closed and their corrections, by region. */
+  public static final String WINDOWS = "aftercare.windows.v1";
+
   /** Output, compacted: {@link MetricRecord} by series. */
   public static final String METRICS = "aftercare.metrics.v1";
 

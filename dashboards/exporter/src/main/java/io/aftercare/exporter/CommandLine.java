@@ -23,11 +23,13 @@ final class CommandLine {
 
         --bootstrap LIST   Kafka brokers               AFTERCARE_BOOTSTRAP   (required)
         --topic NAME       the metrics topic           AFTERCARE_TOPIC       (%s)
-        --attention-topic NAME   of the tickets that need a look, the ledger log and the steps in
-        --verdicts-topic NAME    tickets' lives, for the pages and their API; empty: not read
+        --attention-topic NAME   of the tickets that need a look, the ledger log, the steps in
+        --verdicts-topic NAME    tickets' lives, the windows that closed: for the pages and their
+                                 API; empty: not read
         --milestones-topic NAME  AFTERCARE_ATTENTION_TOPIC     (%s)
-                                 AFTERCARE_VERDICTS_TOPIC      (%s)
+        --windows-topic NAME     AFTERCARE_VERDICTS_TOPIC      (%s)
                                  AFTERCARE_MILESTONES_TOPIC    (%s)
+                                 AFTERCARE_WINDOWS_TOPIC       (%s)
         --bind ADDRESS     address to listen on        AFTERCARE_BIND        (%s)
         --port NUMBER      port, 0 = any free one      AFTERCARE_PORT        (%d)
         --region NAME      a known region; repeat it   AFTERCARE_REGIONS, separated by ';'
@@ -47,6 +49,7 @@ final class CommandLine {
               Topics.ATTENTION,
               Topics.VERDICTS,
               Topics.MILESTONES,
+              Topics.WINDOWS,
               ExporterSettings.DEFAULT_BIND_ADDRESS,
               ExporterSettings.DEFAULT_PORT,
               ExporterSettings.DEFAULT_SERIES_CAP);
@@ -59,6 +62,7 @@ final class CommandLine {
           "--attention-topic", "AFTERCARE_ATTENTION_TOPIC",
           "--verdicts-topic", "AFTERCARE_VERDICTS_TOPIC",
           "--milestones-topic", "AFTERCARE_MILESTONES_TOPIC",
+          "--windows-topic", "AFTERCARE_WINDOWS_TOPIC",
           "--bind", "AFTERCARE_BIND",
           "--port", "AFTERCARE_PORT",
           "--series-cap", "AFTERCARE_SERIES_CAP",
@@ -151,7 +155,8 @@ final class CommandLine {
         new LedgerTopics(
             values.getOrDefault("--attention-topic", Topics.ATTENTION),
             values.getOrDefault("--verdicts-topic", Topics.VERDICTS),
-            values.getOrDefault("--milestones-topic", Topics.MILESTONES)),
+            values.getOrDefault("--milestones-topic", Topics.MILESTONES),
+            values.getOrDefault("--windows-topic", Topics.WINDOWS)),
         !namesNoTicket,
         webConfigFile(values.get("--web.config.file")));
   }

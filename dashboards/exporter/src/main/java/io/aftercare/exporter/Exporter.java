@@ -16,6 +16,7 @@ import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.TicketLookup;
 import io.aftercare.exporter.view.MetricsView;
 import io.aftercare.exporter.web.WebGuard;
+import io.aftercare.exporter.window.LastWindows;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -97,7 +98,8 @@ public final class Exporter implements AutoCloseable {
     AttentionView attention = new AttentionView();
     RecentVerdicts verdicts = new RecentVerdicts();
     TicketLogs logs = new TicketLogs();
-    Readings readings = readers.into(view, attention, verdicts, logs, wall);
+    LastWindows windows = new LastWindows();
+    Readings readings = readers.into(view, attention, verdicts, logs, windows, wall);
     ProductSeries product =
         new ProductSeries(view, attention, verdicts, settings.seriesCap(), settings.ticketIds());
     health
@@ -107,7 +109,13 @@ public final class Exporter implements AutoCloseable {
     health.watchProgress(() -> Progress.of(view).movedAtSeconds());
     Views views =
         new Views(
-            view, attention, verdicts, new BacklogHistory(), settings.regions(), Version.TEXT);
+            view,
+            attention,
+            verdicts,
+            windows,
+            new BacklogHistory(),
+            settings.regions(),
+            Version.TEXT);
     Board board = new Board(views, wall);
     EventStreams streams = new EventStreams(board);
     ExporterServer server =

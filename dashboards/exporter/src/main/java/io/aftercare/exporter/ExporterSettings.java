@@ -36,7 +36,7 @@ public record ExporterSettings(
   public static final int DEFAULT_PORT = 9464;
 
   /** Time series that a Prometheus is asked to hold at most. */
-  public static final int DEFAULT_SERIES_CAP = 30_000;
+  public static final int DEFAULT_SERIES_CAP = 45_000;
 
   private static final String BOOTSTRAP = "bootstrap.servers";
 

@@ -8,12 +8,13 @@ import io.aftercare.contract.Topics;
  * @param attention the compacted list of tickets that need a look now
  * @param verdicts the ledger log
  * @param milestones the steps in tickets' lives
+ * @param windows the windows that closed
  */
-public record LedgerTopics(String attention, String verdicts, String milestones) {
+public record LedgerTopics(String attention, String verdicts, String milestones, String windows) {
   /** Under their usual names. */
   public static final LedgerTopics DEFAULTS =
-      new LedgerTopics(Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES);
+      new LedgerTopics(Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES, Topics.WINDOWS);
 
   /** None is read. */
-  public static final LedgerTopics NONE = new LedgerTopics("", "", "");
+  public static final LedgerTopics NONE = new LedgerTopics("", "", "", "");
 }

@@ -11,7 +11,9 @@ import io.aftercare.exporter.topic.MilestoneIntake;
 import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.TopicReader;
 import io.aftercare.exporter.topic.VerdictIntake;
+import io.aftercare.exporter.topic.WindowIntake;
 import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.window.LastWindows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class Readers implements AutoCloseable {
       AttentionView attention,
       RecentVerdicts verdicts,
       TicketLogs logs,
+      LastWindows windows,
       Clock clock) {
     Beginning lately = Beginning.within(LOOK_BACK, clock);
     LedgerTopics topics = settings.ledgers();
@@ -61,6 +64,9 @@ final class Readers implements AutoCloseable {
     List<ReaderStatus> steps = new ArrayList<>();
     if (!topics.milestones().isEmpty()) {
       steps.add(reader(topics.milestones(), "milestones", lately, new MilestoneIntake(logs)));
+    }
+    if (!topics.windows().isEmpty()) {
+      steps.add(reader(topics.windows(), "windows", lately, new WindowIntake(windows)));
     }
     return new Readings(ofMetrics, ledgers, steps);
   }

@@ -24,9 +24,12 @@ class CommandLineTest {
                 "127.0.0.1",
                 9464,
                 List.of(),
-                30_000,
+                45_000,
                 new LedgerTopics(
-                    "aftercare.attention.v1", "aftercare.verdicts.v1", "aftercare.milestones.v1"),
+                    "aftercare.attention.v1",
+                    "aftercare.verdicts.v1",
+                    "aftercare.milestones.v1",
+                    "aftercare.windows.v1"),
                 true,
                 null));
   }
@@ -40,6 +43,7 @@ class CommandLineTest {
             Map.entry("AFTERCARE_ATTENTION_TOPIC", "env-attention"),
             Map.entry("AFTERCARE_VERDICTS_TOPIC", "env-verdicts"),
             Map.entry("AFTERCARE_MILESTONES_TOPIC", "env-milestones"),
+            Map.entry("AFTERCARE_WINDOWS_TOPIC", "env-windows"),
             Map.entry("AFTERCARE_NO_TICKET_IDS", "true"),
             Map.entry("AFTERCARE_BIND", "127.0.0.2"),
             Map.entry("AFTERCARE_PORT", "1"),
@@ -57,6 +61,8 @@ class CommandLineTest {
       "arg-verdicts",
       "--milestones-topic",
       "",
+      "--windows-topic",
+      "arg-windows",
       "--bind",
       "127.0.0.3",
       "--port",
@@ -79,7 +85,7 @@ class CommandLineTest {
                 1,
                 List.of("env one", "env two"),
                 1,
-                new LedgerTopics("env-attention", "env-verdicts", "env-milestones"),
+                new LedgerTopics("env-attention", "env-verdicts", "env-milestones", "env-windows"),
                 false,
                 Path.of("env.yml")));
     assertThat(CommandLine.parse(environment, arguments))
@@ -91,7 +97,7 @@ class CommandLineTest {
                 2,
                 List.of("arg, one"),
                 0,
-                new LedgerTopics("arg-attention", "arg-verdicts", ""),
+                new LedgerTopics("arg-attention", "arg-verdicts", "", "arg-windows"),
                 false,
                 Path.of("arg.yml")));
   }
@@ -139,6 +145,6 @@ class CommandLineTest {
         .contains("--bootstrap", "--topic", "--bind", "--port", "--region", "--series-cap")
         .contains("--attention-topic", "--verdicts-topic", "--milestones-topic", "--no-ticket-ids")
         .contains("--web.config.file", "AFTERCARE_WEB_CONFIG_FILE")
-        .contains("9464", "30000", "aftercare.metrics.v1");
+        .contains("9464", "45000", "aftercare.metrics.v1");
   }
 }

@@ -18,6 +18,8 @@ public final class TicketMeasures {
     diff.milestones().forEach(change -> MilestoneMeasures.of(change, out));
     ClockMeasures.of(diff.clocks(), out);
     ActionMeasures.of(diff, out);
+    StageMeasures.of(diff, out);
+    QualityMeasures.of(diff, out);
     new TicketGauges(rules).move(diff.before(), diff.after(), out);
   }
 

@@ -397,6 +397,10 @@ final class Course {
     return assigned;
   }
 
+  boolean classified() {
+    return classified;
+  }
+
   boolean awaitsFirstResponse() {
     return episodes.running(FIRST_RESPONSE);
   }
@@ -412,7 +416,10 @@ final class Course {
       boolean refolds,
       boolean allSequenced,
       Position last,
-      long firedUpTo) {
+      long firedUpTo,
+      long customer,
+      Stages stages,
+      QualityPen quality) {
     return new Ticket(
         ticketId,
         orphan,
@@ -427,6 +434,10 @@ final class Course {
         allSequenced,
         last,
         firedUpTo,
+        customer,
+        stages.stage(),
+        stages.since(),
+        quality.known(),
         episodes.all(),
         steps.all(),
         actions.all(),

@@ -1,5 +1,6 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.sla.Facts;
 import io.aftercare.domain.sla.Rulebook;
 import java.util.ArrayList;
 
@@ -20,6 +21,9 @@ final class Life {
   private final Past past;
   private final Clocks clocks;
   private final Course course;
+  private final Stages stages;
+  private final QualityPen quality;
+  private final long customer;
 
   private Life(TicketEvent first, boolean refolds, Calls calls, Rulebook rules) {
     this.rules = rules;
@@ -32,6 +36,9 @@ final class Life {
     past = new Past(true);
     clocks = new Clocks(rules, new ArrayList<>(), past);
     course = new Course(createdAt, calls, clocks);
+    stages = new Stages(createdAt);
+    quality = new QualityPen();
+    customer = first.details().customer();
   }
 
   private Life(Ticket saved, Rulebook rules) {
@@ -46,6 +53,9 @@ final class Life {
     past = new Past(false);
     clocks = new Clocks(rules, new ArrayList<>(saved.clocks()), past);
     course = new Course(saved, clocks);
+    stages = new Stages(saved);
+    quality = new QualityPen(saved);
+    customer = saved.customer();
   }
 
   /** The life of a ticket of which this is the first event. */
@@ -57,6 +67,8 @@ final class Life {
       life.callCame(call);
     }
     life.course.begin(first);
+    life.stages.follow(first, life.createdAt, Facts.NONE, life.course);
+    life.quality.begin(first, life.createdAt, life.course);
     life.past.add(life.createdAt, life.course.facts());
     return life;
   }
@@ -86,7 +98,11 @@ final class Life {
   void apply(TicketEvent event) {
     long at = Math.max(event.occurredAt(), createdAt);
     pass(reached(), at);
+    Facts before = course.facts();
+    Phase phase = course.phase();
     course.apply(event, at);
+    stages.follow(event, at, before, course);
+    quality.follow(event, at, before, phase, course);
     past.add(at, course.facts());
     allSequenced &= event.sequenced();
     // What was merged into an orphan may stand before the event that opened it.
@@ -104,6 +120,7 @@ final class Life {
       rulesAt = rules.nextOvertaking(rulesAt);
     }
     clocks.advance(at, course.facts());
+    quality.advance(at, course);
   }
 
   /** Lets everything take effect that happens without an event up to and at {@code instant}. */
@@ -112,13 +129,14 @@ final class Life {
     while (next <= instant) {
       pass(reached(), next);
       clocks.advance(next + 1, course.facts());
+      quality.advance(next + 1, course);
       firedUpTo = Math.max(firedUpTo, next);
       next = nextInstant();
     }
   }
 
   private long nextInstant() {
-    long next = clocks.nextInstant();
+    long next = Math.min(clocks.nextInstant(), quality.nextInstant());
     return clocks.anyUnsettled() ? Math.min(next, rules.nextOvertaking(reached())) : next;
   }
 
@@ -127,6 +145,12 @@ final class Life {
   }
 
   Ticket ticket() {
-    return course.ticket(ticketId, orphan, refolds, allSequenced, last, firedUpTo);
+    return course.ticket(
+        ticketId, orphan, refolds, allSequenced, last, firedUpTo, customer, stages, quality);
+  }
+
+  /** What was booked since it was begun or taken up. */
+  Bookings bookings() {
+    return new Bookings(stages.ended(), quality.found());
   }
 }

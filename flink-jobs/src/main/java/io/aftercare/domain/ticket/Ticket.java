@@ -19,6 +19,10 @@ import java.util.List;
  * @param last where the event applied last stands, in the order of {@link EventOrder}
  * @param firedUpTo the latest instant at which something changed without an event, {@link
  *     Long#MIN_VALUE} if nothing did
+ * @param customer whose it is: the hash of what its first event says, 0 if that says nothing
+ * @param stage where it is in its service
+ * @param stageSince since when it has been with this region and queue, in this stage and status
+ * @param quality what has to be known to find how good its service was
  * @param episodes of each metric the last
  */
 public record Ticket(
@@ -35,6 +39,10 @@ public record Ticket(
     boolean allSequenced,
     Position last,
     long firedUpTo,
+    long customer,
+    Stage stage,
+    long stageSince,
+    Quality quality,
     List<Episode> episodes,
     List<Milestone> milestones,
     List<Tally> tallies,

@@ -17,10 +17,16 @@ public record TicketDiff(
     @Nullable Ticket before,
     Ticket after,
     List<ClockChange> clocks,
-    List<MilestoneChange> milestones) {
+    List<MilestoneChange> milestones,
+    BookingChange bookings) {
 
-  /** Compares two snapshots. */
+  /** Compares two snapshots between which nothing was booked. */
   public static TicketDiff between(@Nullable Ticket before, Ticket after) {
+    return between(before, after, BookingChange.NONE);
+  }
+
+  /** Compares two snapshots, given what is booked otherwise than before. */
+  public static TicketDiff between(@Nullable Ticket before, Ticket after, BookingChange bookings) {
     List<Clock> oldClocks = before == null ? List.of() : before.clocks();
     List<Milestone> oldSteps = before == null ? List.of() : before.milestones();
     return new TicketDiff(
@@ -37,7 +43,8 @@ public record TicketDiff(
             after.milestones(),
             Milestone::sameStep,
             MilestoneChange::new,
-            before != null && before.orphan() != after.orphan()));
+            before != null && before.orphan() != after.orphan()),
+        bookings);
   }
 
   private interface Change<T, C> {

@@ -39,8 +39,45 @@ public record TicketEvent(
     long earlierStart,
     @Nullable String relatedTicketId,
     @Nullable String contactId,
-    @Nullable String correctsEventId)
+    @Nullable String correctsEventId,
+    Details details)
     implements StreamEvent {
+
+  /** An event without details. */
+  public TicketEvent(
+      String eventId,
+      EventType type,
+      String ticketId,
+      long sequence,
+      long occurredAt,
+      long recordedAt,
+      ActorType actor,
+      boolean visible,
+      Facts stated,
+      SlaClaim claim,
+      FollowUpOutcome followUp,
+      long earlierStart,
+      @Nullable String relatedTicketId,
+      @Nullable String contactId,
+      @Nullable String correctsEventId) {
+    this(
+        eventId,
+        type,
+        ticketId,
+        sequence,
+        occurredAt,
+        recordedAt,
+        actor,
+        visible,
+        stated,
+        claim,
+        followUp,
+        earlierStart,
+        relatedTicketId,
+        contactId,
+        correctsEventId,
+        Details.NONE);
+  }
 
   /** The source gives no sequence numbers. */
   public static final long UNSEQUENCED = Long.MIN_VALUE;
@@ -96,7 +133,29 @@ public record TicketEvent(
         earlierStart,
         relatedTicketId,
         contactId,
-        correctsEventId);
+        correctsEventId,
+        details);
+  }
+
+  /** The same event with other details. */
+  public TicketEvent withDetails(Details other) {
+    return new TicketEvent(
+        eventId,
+        type,
+        ticketId,
+        sequence,
+        occurredAt,
+        recordedAt,
+        actor,
+        visible,
+        stated,
+        claim,
+        followUp,
+        earlierStart,
+        relatedTicketId,
+        contactId,
+        correctsEventId,
+        other);
   }
 
   /** This event with the time of a correction, and with what that states. */
@@ -116,7 +175,8 @@ public record TicketEvent(
         earlierStart,
         correction.relatedTicketId != null ? correction.relatedTicketId : relatedTicketId,
         correction.contactId != null ? correction.contactId : contactId,
-        correctsEventId);
+        correctsEventId,
+        details.correctedBy(correction.details));
   }
 
   /** Whether a person on our side answered so that the customer can see it. */

@@ -23,8 +23,13 @@ public final class TicketLife {
     this.rules = rules;
   }
 
-  /** What one more event made of a ticket. */
-  public record Step(Ticket ticket, boolean late, boolean skewed) {}
+  /**
+   * What one more event, or time, made of a ticket.
+   *
+   * @param booked what was booked: of all its life if it was {@code retold}, else by this step
+   */
+  public record Step(
+      Ticket ticket, boolean late, boolean skewed, boolean retold, Bookings booked) {}
 
   /**
    * The ticket after one more event that it has not seen.
@@ -38,22 +43,29 @@ public final class TicketLife {
       TicketEvent event,
       Supplier<? extends Collection<TicketEvent>> history) {
     if (before == null) {
-      return new Step(fold(history.get(), Long.MIN_VALUE), false, false);
+      return tell(history.get(), Long.MIN_VALUE);
     }
     boolean late = before.isLate(event);
     if (!late && !before.needsHistory(event)) {
       Life life = Life.of(before, rules);
       life.apply(event);
       if (!life.wantsPast()) {
-        return new Step(life.ticket(), false, event.occurredAt() < before.createdAt());
+        return new Step(
+            life.ticket(), false, event.occurredAt() < before.createdAt(), false, life.bookings());
       }
     }
-    Ticket after = fold(history.get(), before.firedUpTo());
-    return new Step(after, late, event.occurredAt() < after.createdAt());
+    Step told = tell(history.get(), before.firedUpTo());
+    boolean skewed = event.occurredAt() < told.ticket().createdAt();
+    return new Step(told.ticket(), late, skewed, true, told.booked());
   }
 
   /** The ticket that all these events make, when nothing after {@code firedUpTo} has fired. */
   public Ticket fold(Collection<TicketEvent> events, long firedUpTo) {
+    return tell(events, firedUpTo).ticket();
+  }
+
+  /** The same, and all that was booked on the way. */
+  public Step tell(Collection<TicketEvent> events, long firedUpTo) {
     List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
     boolean refolds = events.stream().anyMatch(e -> Corrections.target(e) != null);
     TicketEvent first = first(ordered);
@@ -65,7 +77,7 @@ public final class TicketLife {
       }
     }
     life.fire(firedUpTo);
-    return life.ticket();
+    return new Step(life.ticket(), false, false, true, life.bookings());
   }
 
   /** What opens the ticket: what was made of other tickets and of calls does not. */
@@ -85,12 +97,19 @@ public final class TicketLife {
    */
   public Ticket advance(
       Ticket before, long instant, Supplier<? extends Collection<TicketEvent>> history) {
+    return go(before, instant, history).ticket();
+  }
+
+  /** The same, and what was booked on the way. */
+  public Step go(Ticket before, long instant, Supplier<? extends Collection<TicketEvent>> history) {
     if (nextInstant(before) > instant) {
-      return before;
+      return new Step(before, false, false, false, Bookings.NONE);
     }
     Life life = Life.of(before, rules);
     life.fire(instant);
-    return life.wantsPast() ? fold(history.get(), instant) : life.ticket();
+    return life.wantsPast()
+        ? tell(history.get(), instant)
+        : new Step(life.ticket(), false, false, false, life.bookings());
   }
 
   /**
@@ -98,7 +117,7 @@ public final class TicketLife {
    * Clock#NEVER} if there is none: a warning, a deadline, or rules that take over its clocks.
    */
   public long nextInstant(Ticket ticket) {
-    long next = Clock.NEVER;
+    long next = ticket.quality().dueAt();
     boolean unsettled = false;
     for (Clock clock : ticket.clocks()) {
       next = Math.min(next, clock.nextInstant());

@@ -1,6 +1,7 @@
 package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.TicketEvent;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
   private static final int RECORDED = 1 << 5;
   private static final int FOLLOWED_UP = 1 << 6;
   private static final int EARLIER = 1 << 7;
+  private static final int DETAILED = 1 << 8;
 
   @Override
   void write(TicketEvent event, WireWriter out) {
@@ -53,6 +55,9 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     optional(e.relatedTicketId(), out);
     optional(e.contactId(), out);
     optional(e.correctsEventId(), out);
+    if (!e.details().equals(Details.NONE)) {
+      DetailsWire.write(e.details(), out);
+    }
   }
 
   static TicketEvent readEvent(WireReader in) {
@@ -78,7 +83,8 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
         has(bits, EARLIER) ? in.instant(occurredAt) : Clock.NEVER,
         has(bits, RELATED) ? in.text() : null,
         has(bits, CONTACT) ? in.text() : null,
-        has(bits, CORRECTS) ? in.text() : null);
+        has(bits, CORRECTS) ? in.text() : null,
+        has(bits, DETAILED) ? DetailsWire.read(in) : Details.NONE);
   }
 
   private static int bits(TicketEvent e) {
@@ -89,7 +95,8 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
         | (e.correctsEventId() != null ? CORRECTS : 0)
         | (e.recordedAt() != Clock.NEVER ? RECORDED : 0)
         | (e.followUp() != FollowUpOutcome.UNKNOWN ? FOLLOWED_UP : 0)
-        | (e.earlierStart() != Clock.NEVER ? EARLIER : 0);
+        | (e.earlierStart() != Clock.NEVER ? EARLIER : 0)
+        | (e.details().equals(Details.NONE) ? 0 : DETAILED);
   }
 
   private static boolean has(int bits, int bit) {
@@ -112,11 +119,12 @@ public final class TicketEventSerializer extends WireSerializer<TicketEvent> {
     return new Snapshot();
   }
 
-  /** Version 2; 1 knew fewer facts and clocks. */
+  /** Version 3; 1 knew fewer facts and clocks, 2 no details. */
   public static final class Snapshot extends WireSnapshot<TicketEvent> {
     /** For Flink. */
     public Snapshot() {
-      super(List.of(TicketEventVersion1::new, TicketEventSerializer::new));
+      super(
+          List.of(TicketEventVersion1::new, TicketEventVersion2::new, TicketEventSerializer::new));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Clock;
+import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.TicketEvent;
 
@@ -37,7 +38,8 @@ final class TicketEventVersion1 extends OldVersion<TicketEvent> {
         Clock.NEVER,
         (bits & RELATED) != 0 ? in.text() : null,
         (bits & CONTACT) != 0 ? in.text() : null,
-        (bits & CORRECTS) != 0 ? in.text() : null);
+        (bits & CORRECTS) != 0 ? in.text() : null,
+        Details.LOST);
   }
 
   @Override

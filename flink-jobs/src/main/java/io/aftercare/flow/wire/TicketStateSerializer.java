@@ -2,6 +2,11 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
+import io.aftercare.domain.ticket.Episode;
+import io.aftercare.domain.ticket.Milestone;
+import io.aftercare.domain.ticket.Quality;
+import io.aftercare.domain.ticket.Stage;
+import io.aftercare.domain.ticket.Tally;
 import io.aftercare.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +53,10 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     TicketWire.episodes(t.episodes(), createdAt, out);
     TicketWire.milestones(t.milestones(), t.facts(), createdAt, out);
     TicketWire.tallies(t.tallies(), out);
+    out.signed(t.customer());
+    out.constant(WireIds.STAGES, t.stage());
+    out.instant(t.stageSince(), createdAt);
+    QualityWire.write(t.quality(), createdAt, out);
     out.unsigned(t.clocks().size());
     t.clocks().forEach(clock -> ClockWire.write(clock, createdAt, out));
   }
@@ -62,6 +71,13 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
   }
 
   private static Ticket ticket(WireReader in) {
+    return ticket(in, false);
+  }
+
+  /**
+   * @param version3 whether that version wrote it, or 2: then it re-folds at its next event
+   */
+  static Ticket ticket(WireReader in, boolean version3) {
     int bits = in.count();
     String ticketId = in.text();
     long createdAt = in.signed();
@@ -71,6 +87,9 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     var claim = in.constant(WireIds.CLAIMS);
     var last = TicketWire.position(createdAt, in);
     long firedUpTo = (bits & FIRED) != 0 ? in.instant(createdAt) : Long.MIN_VALUE;
+    List<Episode> episodes = TicketWire.episodes(createdAt, in);
+    List<Milestone> milestones = TicketWire.milestones(facts, createdAt, in);
+    List<Tally> tallies = TicketWire.tallies(in);
     return new Ticket(
         ticketId,
         (bits & ORPHAN) != 0,
@@ -81,13 +100,17 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         claim,
         (bits & CLASSIFIED) != 0,
         (bits & ASSIGNED) != 0,
-        (bits & REFOLDS) != 0,
+        (bits & REFOLDS) != 0 || version3,
         (bits & ALL_SEQUENCED) != 0,
         last,
         firedUpTo,
-        TicketWire.episodes(createdAt, in),
-        TicketWire.milestones(facts, createdAt, in),
-        TicketWire.tallies(in),
+        version3 ? 0 : in.signed(),
+        version3 ? Stage.INTAKE : in.constant(WireIds.STAGES),
+        version3 ? Clock.NEVER : in.instant(createdAt),
+        version3 ? Quality.NONE : QualityWire.read(createdAt, in),
+        episodes,
+        milestones,
+        tallies,
         clocks(createdAt, in));
   }
 
@@ -110,12 +133,19 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     return new Snapshot();
   }
 
-  /** Version 3; 1 knew fewer facts and clocks, 2 not since when a clock is in its state. */
+  /**
+   * Version 4; 1 knew fewer facts and clocks, 2 not since when a clock is in its state, 3 no stages
+   * and nothing of quality.
+   */
   public static final class Snapshot extends WireSnapshot<TicketState> {
     /** For Flink. */
     public Snapshot() {
       super(
-          List.of(TicketStateVersion1::new, TicketStateVersion2::new, TicketStateSerializer::new));
+          List.of(
+              TicketStateVersion1::new,
+              TicketStateVersion2::new,
+              TicketStateVersion3::new,
+              TicketStateSerializer::new));
     }
   }
 }

@@ -7,6 +7,8 @@ import io.aftercare.domain.sla.Verdict;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.Milestone;
 import io.aftercare.domain.ticket.Position;
+import io.aftercare.domain.ticket.Quality;
+import io.aftercare.domain.ticket.Stage;
 import io.aftercare.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,10 @@ final class TicketStateVersion1 extends OldVersion<TicketState> {
         (bits & ALL_SEQUENCED) != 0,
         last,
         firedUpTo,
+        0,
+        Stage.INTAKE,
+        Clock.NEVER,
+        Quality.NONE,
         List.of(),
         milestones,
         List.of(),

@@ -15,6 +15,7 @@ import io.aftercare.domain.ticket.MilestoneKind;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Rank;
 import io.aftercare.domain.ticket.SlaClaim;
+import io.aftercare.domain.ticket.Stage;
 import java.util.List;
 
 /** The ids of every enum that is written. Append; never insert, sort or remove. */
@@ -206,6 +207,22 @@ final class WireIds {
               ActionKind.AUTO_REPLY,
               ActionKind.INTERNAL_NOTE,
               ActionKind.READ));
+
+  static final EnumIds<Stage> STAGES =
+      new EnumIds<>(
+          Stage.class,
+          List.of(
+              Stage.INTAKE,
+              Stage.TRIAGE,
+              Stage.DISPATCH,
+              Stage.SCHEDULE,
+              Stage.WORK,
+              Stage.ACCEPTANCE,
+              Stage.FOLLOW_UP,
+              Stage.CLOSED,
+              Stage.WAITING_CUSTOMER,
+              Stage.WAITING_PARTS,
+              Stage.WAITING_THIRD_PARTY));
 
   private WireIds() {}
 }

@@ -72,7 +72,8 @@ public final class TicketEvents implements Reading<io.aftercare.contract.TicketE
         Clock.NEVER,
         e.getRelatedTicketId(),
         e.getContactId(),
-        e.getCorrectsEventId());
+        e.getCorrectsEventId(),
+        TicketDetails.of(e));
   }
 
   private Facts stated(io.aftercare.contract.TicketEvent e, List<String> unknown) {

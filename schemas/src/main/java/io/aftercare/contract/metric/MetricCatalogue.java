@@ -1,5 +1,10 @@
 package io.aftercare.contract.metric;
 
+import static io.aftercare.contract.metric.Spec.counter;
+import static io.aftercare.contract.metric.Spec.gauge;
+import static io.aftercare.contract.metric.Spec.histogram;
+import static io.aftercare.contract.metric.Spec.retracted;
+
 import io.aftercare.contract.MetricKind;
 import java.util.List;
 
@@ -167,6 +172,56 @@ public enum MetricCatalogue {
           "region",
           "priority",
           "state")),
+  BACKLOG_SERVICE_TICKETS(BacklogMetrics.BACKLOG_SERVICE_TICKETS),
+  BACKLOG_AGED_TICKETS(BacklogMetrics.BACKLOG_AGED_TICKETS),
+  BACKLOG_OLDEST(BacklogMetrics.BACKLOG_OLDEST),
+  TICKETS_UNTRIAGED(BacklogMetrics.TICKETS_UNTRIAGED),
+  TICKETS_IN_STAGE(BacklogMetrics.TICKETS_IN_STAGE),
+  TICKETS_BY_SERVICE(BacklogMetrics.TICKETS_BY_SERVICE),
+  TICKETS_BY_SERVICE_RETRACTED(BacklogMetrics.TICKETS_BY_SERVICE_RETRACTED),
+  STAGE_DWELL_SECONDS(BacklogMetrics.STAGE_DWELL_SECONDS),
+  STAGE_TIME_SECONDS(BacklogMetrics.STAGE_TIME_SECONDS),
+  STAGE_TIME_SECONDS_RETRACTED(BacklogMetrics.STAGE_TIME_SECONDS_RETRACTED),
+  TICKET_LIFE_SECONDS(BacklogMetrics.TICKET_LIFE_SECONDS),
+  TICKET_LIFE_SECONDS_RETRACTED(BacklogMetrics.TICKET_LIFE_SECONDS_RETRACTED),
+  FIRST_CONTACT_RESOLUTIONS(QualityMetrics.FIRST_CONTACT_RESOLUTIONS),
+  FIRST_CONTACT_RESOLUTIONS_RETRACTED(QualityMetrics.FIRST_CONTACT_RESOLUTIONS_RETRACTED),
+  REMOTE_RESOLUTIONS(QualityMetrics.REMOTE_RESOLUTIONS),
+  REMOTE_RESOLUTIONS_RETRACTED(QualityMetrics.REMOTE_RESOLUTIONS_RETRACTED),
+  CLOSED_LOOP_VERDICTS(QualityMetrics.CLOSED_LOOP_VERDICTS),
+  CLOSED_LOOP_VERDICTS_RETRACTED(QualityMetrics.CLOSED_LOOP_VERDICTS_RETRACTED),
+  REPAIRS(QualityMetrics.REPAIRS),
+  REPAIRS_RETRACTED(QualityMetrics.REPAIRS_RETRACTED),
+  RETURN_REPAIRS(QualityMetrics.RETURN_REPAIRS),
+  RETURN_REPAIRS_RETRACTED(QualityMetrics.RETURN_REPAIRS_RETRACTED),
+  APPOINTMENTS(QualityMetrics.APPOINTMENTS),
+  APPOINTMENTS_RETRACTED(QualityMetrics.APPOINTMENTS_RETRACTED),
+  SURVEY_VERDICTS(QualityMetrics.SURVEY_VERDICTS),
+  SURVEY_VERDICTS_RETRACTED(QualityMetrics.SURVEY_VERDICTS_RETRACTED),
+  SATISFACTION_RESPONSES(QualityMetrics.SATISFACTION_RESPONSES),
+  SATISFACTION_RESPONSES_RETRACTED(QualityMetrics.SATISFACTION_RESPONSES_RETRACTED),
+  SATISFACTION_SCORE(QualityMetrics.SATISFACTION_SCORE),
+  SATISFACTION_SCORE_RETRACTED(QualityMetrics.SATISFACTION_SCORE_RETRACTED),
+  NPS_RESPONSES(QualityMetrics.NPS_RESPONSES),
+  NPS_RESPONSES_RETRACTED(QualityMetrics.NPS_RESPONSES_RETRACTED),
+  TICKET_INTAKE(QualityMetrics.TICKET_INTAKE),
+  TICKET_INTAKE_RETRACTED(QualityMetrics.TICKET_INTAKE_RETRACTED),
+  WINDOW_FIRST_RESPONSE(WindowMetrics.WINDOW_FIRST_RESPONSE),
+  WINDOW_RESOLUTION(WindowMetrics.WINDOW_RESOLUTION),
+  WINDOW_TICKETS(WindowMetrics.WINDOW_TICKETS),
+  WINDOW_SLA_RATIO(WindowMetrics.WINDOW_SLA_RATIO),
+  WINDOW_SLA_SETTLED(WindowMetrics.WINDOW_SLA_SETTLED),
+  WINDOW_END(WindowMetrics.WINDOW_END),
+  WINDOW_LATE(WindowMetrics.WINDOW_LATE),
+  REGION_LAST_EVENT(WindowMetrics.REGION_LAST_EVENT),
+  REGION_EXPECTED_EVENTS(WindowMetrics.REGION_EXPECTED_EVENTS),
+  REGION_OBSERVED_EVENTS(WindowMetrics.REGION_OBSERVED_EVENTS),
+  REGION_SILENCE_LIMIT(WindowMetrics.REGION_SILENCE_LIMIT),
+  EXPECTED_TICKETS(WindowMetrics.EXPECTED_TICKETS),
+  OBSERVED_TICKETS(WindowMetrics.OBSERVED_TICKETS),
+  EXPECTED_SECONDS(WindowMetrics.EXPECTED_SECONDS),
+  OBSERVED_SECONDS(WindowMetrics.OBSERVED_SECONDS),
+  BENCHMARK_SECONDS(WindowMetrics.BENCHMARK_SECONDS),
   CALLS_OFFERED(
       counter(
           "calls_offered_total",
@@ -417,48 +472,5 @@ public enum MetricCatalogue {
   /** Upper bounds in base units, rising, without +Inf; empty unless a histogram. */
   public List<Double> buckets() {
     return spec.buckets();
-  }
-
-  private record Spec(
-      String name,
-      MetricKind kind,
-      Unit unit,
-      Maker maker,
-      String help,
-      List<String> labels,
-      List<Double> buckets) {
-
-    static Spec ofJob(String name, MetricKind kind, Unit unit, String help, List<String> labels) {
-      return new Spec(PREFIX + name, kind, unit, Maker.JOB, help, labels, List.of());
-    }
-
-    Spec madeBy(Maker other) {
-      return new Spec(name, kind, unit, other, help, labels, buckets);
-    }
-
-    Spec in(List<Double> bounds) {
-      return new Spec(name, kind, unit, maker, help, labels, bounds);
-    }
-  }
-
-  private static Spec counter(String name, Unit unit, String help, String... labels) {
-    return Spec.ofJob(name, MetricKind.COUNTER, unit, help, List.of(labels));
-  }
-
-  private static Spec retracted(String counted, Unit unit, String... labels) {
-    return counter(
-        counted + "_retracted_total",
-        unit,
-        "Taken back from " + PREFIX + counted + "_total by late events; net = counted - retracted.",
-        labels);
-  }
-
-  private static Spec gauge(String name, Unit unit, String help, String... labels) {
-    return Spec.ofJob(name, MetricKind.GAUGE, unit, help, List.of(labels));
-  }
-
-  private static Spec histogram(
-      String name, Unit unit, String help, List<Double> buckets, String... labels) {
-    return Spec.ofJob(name, MetricKind.HISTOGRAM, unit, help, List.of(labels)).in(buckets);
   }
 }

@@ -104,6 +104,27 @@ public final class Board {
         last == null ? null : last.cursor());
   }
 
+  /**
+   * The windows that closed last.
+   *
+   * @param region null: all, and all together
+   * @param window null: of every length
+   * @return null if nothing is known of the region
+   */
+  public @Nullable WindowList windows(@Nullable String region, @Nullable String window) {
+    Progress progress = progress();
+    if (region != null && !isKnown(region, progress)) {
+      return null;
+    }
+    List<WindowRow> rows =
+        views.windows().all().stream()
+            .filter(each -> region == null || region.equals(each.getRegion()))
+            .filter(each -> window == null || window.equals(each.getWindow()))
+            .map(each -> WindowRow.of(each, progress.eventTime()))
+            .toList();
+    return new WindowList(wall.instant(), progress.eventTime(), rows);
+  }
+
   private boolean isKnown(String region, Progress progress) {
     return Tiles.of(views, Figures.of(views.metrics()), progress).regions().contains(region);
   }

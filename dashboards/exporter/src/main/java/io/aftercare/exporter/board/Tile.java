@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A region on one tile.
  *
  * @param region null: all together
- * @param level critical, warning, ok or quiet; see {@link Trouble}
+ * @param level critical, warning, ok, quiet or silent; see {@link Trouble}
  * @param trouble what regions are sorted by; see {@link Trouble}
  * @param overdueTickets tickets with a clock that is overdue
  * @param dueSoonTickets tickets with a clock at risk that is due within 15 min of event time
  * @param atRiskTickets tickets with a clock at risk and none that is overdue
  * @param backlog open tickets
  * @param calls null: no queue of it is known
+ * @param feed null: nothing was heard of it yet, or it is all together
  */
 public record Tile(
     @Nullable String region,
@@ -28,7 +29,18 @@ public record Tile(
     FirstResponse firstResponse,
     long backlog,
     List<BacklogSample> backlogHistory,
-    @Nullable CallsNow calls) {
+    @Nullable CallsNow calls,
+    @Nullable Feed feed) {
+
+  /**
+   * What comes in of its tickets.
+   *
+   * @param lastEvent event time
+   * @param limitSeconds longest silence that chance explains in this hour of the week; null: not
+   *     learnt yet
+   * @param silent whether it is over
+   */
+  public record Feed(Instant lastEvent, @Nullable Double limitSeconds, boolean silent) {}
 
   /** The clock that is overdue longest. */
   public record LongestOverdue(String ticketId, String sla, Instant deadline) {}

@@ -28,20 +28,23 @@ final class Tiles {
   private final Map<String, Long> backlogs;
   private final Map<Promise, Kept> day;
   private final Waits waits;
+  private final Silences silences;
   private final Map<String, Trouble> troubles = new HashMap<>();
   private final Trouble ofAll = new Trouble();
 
-  private Tiles(Views views, Figures figures, Map<Promise, Kept> day) {
+  private Tiles(Views views, Figures figures, Map<Promise, Kept> day, Silences silences) {
     this.views = views;
     this.figures = figures;
     this.backlogs = figures.backlogs();
     this.day = day;
     this.waits = Waits.of(views.metrics());
+    this.silences = silences;
   }
 
   static Tiles of(Views views, Figures figures, Progress progress) {
     Instant eventTime = progress.eventTime();
-    Tiles tiles = new Tiles(views, figures, day(views, eventTime));
+    Tiles tiles =
+        new Tiles(views, figures, day(views, eventTime), Silences.of(views.metrics(), eventTime));
     Instant soon = eventTime == null ? null : eventTime.plus(DUE_SOON);
     for (WatchedTicket ticket : views.attention().worstFirst()) {
       tiles.troubles.computeIfAbsent(ticket.region(), r -> new Trouble()).add(ticket, soon);
@@ -101,7 +104,8 @@ final class Tiles {
             firstResponse(kept(region, FIRST_RESPONSE)),
             backlogs.getOrDefault(region, 0L),
             views.backlog().of(region),
-            waits.of(region));
+            waits.of(region),
+            silences.of(region));
   }
 
   Tile ofAll() {
@@ -111,7 +115,8 @@ final class Tiles {
             .map(Map.Entry::getValue)
             .reduce(Kept.NONE, Kept::plus);
     long backlog = backlogs.values().stream().mapToLong(Long::longValue).sum();
-    return ofAll.tile(null, firstResponse(all), backlog, views.backlog().ofAll(), waits.ofAll());
+    return ofAll.tile(
+        null, firstResponse(all), backlog, views.backlog().ofAll(), waits.ofAll(), null);
   }
 
   /** How a promise was kept in the last 24 h of event time. */

@@ -4,6 +4,7 @@ import io.aftercare.exporter.attention.WatchedClock;
 import io.aftercare.exporter.attention.WatchedTicket;
 import io.aftercare.exporter.board.Tile.BacklogSample;
 import io.aftercare.exporter.board.Tile.CallsNow;
+import io.aftercare.exporter.board.Tile.Feed;
 import io.aftercare.exporter.board.Tile.FirstResponse;
 import io.aftercare.exporter.board.Tile.LongestOverdue;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The measure of trouble: 8, 4, 2, 1, 1 for each overdue ticket of p1, p2, p3, p4, unknown, and
  * 1 for every 4 that are due soon, and 1 for each queue in which a caller waits too long ({@link
- * Waits}). The level: {@code critical} with any overdue p1 or p2, or first responses more than 20
- * points under target; {@code warning} with anything overdue or due soon, or under target, or a
- * caller who waits too long; {@code quiet} if everything known is zero; {@code ok} otherwise.
- * Shares count from {@value #LEAST_SETTLED} settled on.
+ * Waits}). The level: {@code silent} where nothing came in for longer than chance explains ({@link
+ * Silences}), whatever else is known; {@code critical} with any overdue p1 or p2, or first
+ * responses more than 20 points under target; {@code warning} with anything overdue or due soon, or
+ * under target, or a caller who waits too long; {@code quiet} if everything known is zero; {@code
+ * ok} otherwise. Shares count from {@value #LEAST_SETTLED} settled on.
  */
 final class Trouble {
   private static final int LEAST_SETTLED = 20;
@@ -79,10 +81,11 @@ final class Trouble {
       FirstResponse firstResponse,
       long backlog,
       List<BacklogSample> history,
-      @Nullable CallsNow calls) {
+      @Nullable CallsNow calls,
+      @Nullable Feed feed) {
     return new Tile(
         region,
-        level(firstResponse, backlog, calls),
+        feed != null && feed.silent() ? "silent" : level(firstResponse, backlog, calls),
         measure(),
         overdueTickets,
         overdueClocks,
@@ -92,7 +95,8 @@ final class Trouble {
         firstResponse,
         backlog,
         history,
-        calls);
+        calls,
+        feed);
   }
 
   private String level(FirstResponse firstResponse, long backlog, @Nullable CallsNow calls) {

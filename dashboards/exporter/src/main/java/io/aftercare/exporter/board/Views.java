@@ -3,6 +3,7 @@ package io.aftercare.exporter.board;
 import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.view.MetricsView;
+import io.aftercare.exporter.window.LastWindows;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public record Views(
     MetricsView metrics,
     AttentionView attention,
     RecentVerdicts verdicts,
+    LastWindows windows,
     BacklogHistory backlog,
     List<String> regions,
     String version) {
@@ -24,6 +26,6 @@ public record Views(
 
   /** How many records all of them took: the same number, the same pages but for the time. */
   public long changes() {
-    return metrics.changes() + attention.changes() + verdicts.changes();
+    return metrics.changes() + attention.changes() + verdicts.changes() + windows.changes();
   }
 }

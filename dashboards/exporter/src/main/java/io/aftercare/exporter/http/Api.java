@@ -13,6 +13,7 @@ import io.aftercare.exporter.board.TicketPage;
 import io.aftercare.exporter.board.TicketPlace;
 import io.aftercare.exporter.board.VerdictFilter;
 import io.aftercare.exporter.board.VerdictPlace;
+import io.aftercare.exporter.board.WindowList;
 import io.aftercare.exporter.ledger.TicketLog;
 import io.aftercare.exporter.ledger.TicketSearch;
 import java.io.IOException;
@@ -70,6 +71,8 @@ public final class Api implements HttpHandler {
                 ROOT + "/queues",
                 List.of("region", "limit", "cursor"),
                 (name, query) -> queues(query)),
+            Route.json(
+                ROOT + "/windows", List.of("region", "window"), (name, query) -> windows(query)),
             Route.of(
                 ROOT + "/stream",
                 List.of("region"),
@@ -132,6 +135,15 @@ public final class Api implements HttpHandler {
       throw unknownRegion(String.valueOf(region));
     }
     return page;
+  }
+
+  private WindowList windows(Query query) throws ApiException {
+    String region = query.text("region");
+    WindowList list = board.windows(region, query.text("window"));
+    if (list == null) {
+      throw unknownRegion(String.valueOf(region));
+    }
+    return list;
   }
 
   private static ApiException unknownRegion(String name) {

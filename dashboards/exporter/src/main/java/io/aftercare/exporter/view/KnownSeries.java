@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The counters and histograms that exist at 0 before anything happened: every metric of the
  * catalogue whose labels are closed lists ({@link LabelValues#expected}), and for each region every
  * metric whose other labels are. Gauges are not pre-created (no level is not level 0), nor is
- * anything with an open label, such as a queue. About 430 time series per region; those of 32
- * regions fit the budget of 30,000 with room for what cannot be known.
+ * anything with an open label, such as a queue. About 680 time series per region; those of 32
+ * regions fit the budget of 45,000 with room for what cannot be known.
  */
 record KnownSeries(MetricCatalogue metric, Labels labels) {
   private static final String REGION = "region";
@@ -40,22 +40,22 @@ record KnownSeries(MetricCatalogue metric, Labels labels) {
     List<Labels> sets = List.of(Labels.EMPTY);
     for (String label : metric.labels()) {
       boolean isRegion = region != null && label.equals(REGION);
-      sets = isRegion ? extend(sets, label, List.of(region)) : extend(sets, label);
+      sets = isRegion ? extend(sets, label, List.of(region)) : extend(sets, metric, label);
     }
     return sets.stream().map(labels -> new KnownSeries(metric, labels)).toList();
   }
 
-  private static List<Labels> extend(List<Labels> sets, String label) {
+  private static List<Labels> extend(List<Labels> sets, MetricCatalogue metric, String label) {
     return sets.stream()
-        .flatMap(labels -> extend(List.of(labels), label, expected(labels, label)).stream())
+        .flatMap(labels -> extend(List.of(labels), label, expected(labels, metric, label)).stream())
         .toList();
   }
 
-  private static List<String> expected(Labels others, String label) {
+  private static List<String> expected(Labels others, MetricCatalogue metric, String label) {
     String sla = others.get("sla");
     return label.equals("priority") && sla != null
         ? LabelValues.expectedPriorities(sla)
-        : LabelValues.expected(label);
+        : LabelValues.expected(metric, label);
   }
 
   private static List<Labels> extend(List<Labels> sets, String label, List<String> values) {

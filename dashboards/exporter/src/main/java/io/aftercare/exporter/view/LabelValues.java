@@ -49,14 +49,18 @@ final class LabelValues {
           Map.entry("level", List.of("70", "90")),
           Map.entry("kind", actions()),
           Map.entry("slot", List.of("active")),
-          Map.entry("verdict", List.of("met", "breached", "cancelled")),
           Map.entry("change", List.of("breached_to_met", "met_to_breached", "other")),
           Map.entry("rank", List.of("1", "2", "3", "4", "5")),
           Map.entry("state", states()),
           Map.entry("stream", STREAMS),
-          Map.entry("outcome", outcomes()),
           Map.entry("definition", definitions()),
-          Map.entry("window", List.of("hour", "hour_offered")),
+          Map.entry("quantile", List.of("0.5", "0.9", "0.95", "0.99")),
+          Map.entry("event", List.of("created", "resolved")),
+          Map.entry("age", List.of("under_4h", "4h_to_24h", "1d_to_3d", "over_3d")),
+          Map.entry("stage", stages()),
+          Map.entry("band", List.of("very_satisfied", "satisfied", "neutral", "dissatisfied")),
+          Map.entry("group", List.of("promoter", "passive", "detractor")),
+          Map.entry("complete", List.of("true", "false")),
           Map.entry("result", List.of("applied", "duplicate", "rejected", "late_dropped")));
 
   private LabelValues() {}
@@ -77,7 +81,47 @@ final class LabelValues {
     return switch (label) {
       case "state" -> states(metric);
       case "stream" -> streams(metric);
+      case "window" -> windows(metric);
+      case "figure" -> figures(metric);
+      case "outcome" -> outcomes(metric);
+      case "verdict" -> verdicts(metric);
       default -> all(label);
+    };
+  }
+
+  private static List<String> windows(MetricCatalogue metric) {
+    return switch (metric) {
+      case CALL_SERVICE_LEVEL_RATIO, CALL_SERVICE_LEVEL_CALLS -> List.of("hour", "hour_offered");
+      case WINDOW_SLA_RATIO, WINDOW_SLA_SETTLED -> List.of("24h", "today");
+      default -> List.of("5m", "1h", "24h", "today");
+    };
+  }
+
+  private static List<String> figures(MetricCatalogue metric) {
+    return switch (metric) {
+      case EXPECTED_TICKETS, OBSERVED_TICKETS -> List.of("created", "resolved", "backlog");
+      default -> List.of("first_response", "resolution");
+    };
+  }
+
+  private static List<String> outcomes(MetricCatalogue metric) {
+    return switch (metric) {
+      case FIRST_CONTACT_RESOLUTIONS, FIRST_CONTACT_RESOLUTIONS_RETRACTED ->
+          List.of("provisional", "confirmed", "failed");
+      case REMOTE_RESOLUTIONS, REMOTE_RESOLUTIONS_RETRACTED ->
+          List.of("remote", "not_remote", UNKNOWN);
+      case REPAIRS, REPAIRS_RETRACTED -> List.of("passed", "failed");
+      case APPOINTMENTS, APPOINTMENTS_RETRACTED ->
+          List.of("on_time", "late", "missed", "rescheduled", "cancelled");
+      default -> outcomes();
+    };
+  }
+
+  private static List<String> verdicts(MetricCatalogue metric) {
+    return switch (metric) {
+      case CLOSED_LOOP_VERDICTS, CLOSED_LOOP_VERDICTS_RETRACTED -> List.of("closed", "open");
+      case SURVEY_VERDICTS, SURVEY_VERDICTS_RETRACTED -> List.of("completed", "unanswered");
+      default -> List.of("met", "breached", "cancelled");
     };
   }
 
@@ -92,18 +136,25 @@ final class LabelValues {
   private static List<String> streams(MetricCatalogue metric) {
     return switch (metric) {
       case WATERMARK_TIMESTAMP, CATCHING_UP -> TIMED_STREAMS;
+      case REGION_LAST_EVENT,
+          REGION_EXPECTED_EVENTS,
+          REGION_OBSERVED_EVENTS,
+          REGION_SILENCE_LIMIT ->
+          List.of("tickets");
       default -> STREAMS;
     };
   }
 
   /** The values worth pre-creating: all but {@link #UNKNOWN}. */
-  static List<String> expected(String label) {
-    return all(label).stream().filter(value -> !value.equals(UNKNOWN)).toList();
+  static List<String> expected(MetricCatalogue metric, String label) {
+    return of(metric, label).stream().filter(value -> !value.equals(UNKNOWN)).toList();
   }
 
   /** The priorities worth pre-creating of an sla: a callback is owed by a call, which has none. */
   static List<String> expectedPriorities(String sla) {
-    return sla.equals(CALLBACK) ? List.of(UNKNOWN) : expected("priority");
+    return sla.equals(CALLBACK)
+        ? List.of(UNKNOWN)
+        : all("priority").stream().filter(value -> !value.equals(UNKNOWN)).toList();
   }
 
   private static List<String> lowerCase(Enum<?>[] symbols) {
@@ -127,7 +178,26 @@ final class LabelValues {
 
   private static List<String> measures() {
     return List.of(
-        "first_response_seconds", "resolution_seconds", "call_wait_seconds", "call_handle_seconds");
+        "first_response_seconds",
+        "resolution_seconds",
+        "stage_dwell_seconds",
+        "call_wait_seconds",
+        "call_handle_seconds");
+  }
+
+  private static List<String> stages() {
+    return List.of(
+        "intake",
+        "triage",
+        "dispatch",
+        "schedule",
+        "work",
+        "acceptance",
+        "follow_up",
+        "closed",
+        "waiting_customer",
+        "waiting_parts",
+        "waiting_third_party");
   }
 
   private static List<String> outcomes() {

@@ -26,7 +26,7 @@ final class Placement {
    */
   static Labels collapsed(FamilySpec family, Map<String, String> labels) {
     MetricCatalogue entry = family.entry();
-    return served(labels, (l, v) -> entry != null && LabelValues.all(l).contains(v));
+    return served(labels, (l, v) -> entry != null && LabelValues.of(entry, l).contains(v));
   }
 
   private static Labels served(Map<String, String> labels, BiPredicate<String, String> keeps) {

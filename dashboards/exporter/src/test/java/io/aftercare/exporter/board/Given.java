@@ -19,6 +19,7 @@ import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.view.MetricsView;
 import io.aftercare.exporter.view.Told;
+import io.aftercare.exporter.window.LastWindows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,11 +35,18 @@ public final class Given {
   public final MetricsView metrics = new MetricsView(List.of(), 0);
   public final AttentionView attention = new AttentionView();
   public final RecentVerdicts verdicts = new RecentVerdicts();
+  public final LastWindows windows = new LastWindows();
   public final SetClock wall = new SetClock(Instant.parse("2026-03-02T09:00:07.123Z"));
   public final Board board =
       new Board(
           new Views(
-              metrics, attention, verdicts, new BacklogHistory(), List.of("quiet town"), "1.2.3"),
+              metrics,
+              attention,
+              verdicts,
+              windows,
+              new BacklogHistory(),
+              List.of("quiet town"),
+              "1.2.3"),
           wall);
 
   /** A clock that stands until it is set. */

@@ -11,6 +11,7 @@ import io.aftercare.exporter.board.RegionPage;
 import io.aftercare.exporter.board.TicketList;
 import io.aftercare.exporter.board.TicketPage;
 import io.aftercare.exporter.board.VerdictList;
+import io.aftercare.exporter.board.WindowList;
 import io.aftercare.exporter.ledger.TicketLog;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -41,6 +42,7 @@ class ApiPageTest {
           TicketList.class,
           TicketPage.class,
           VerdictList.class,
+          WindowList.class,
           ApiException.ErrorBody.class);
 
   /** First column of the tables under each heading of this depth. */
@@ -79,7 +81,7 @@ class ApiPageTest {
     Set<Class<?>> records = new LinkedHashSet<>();
     ANSWERS.forEach(answer -> collect(answer, records));
     records.forEach(type -> fields.put(type.getSimpleName(), fieldsOf(type)));
-    assertThat(fields).hasSize(27);
+    assertThat(fields).hasSize(32);
     assertThat(tables("####")).isEqualTo(fields);
   }
 

@@ -64,7 +64,7 @@ class ApiTest {
       {"region":"quiet town","level":"quiet","trouble":0,"overdue_tickets":0,"overdue_clocks":0,
        "due_soon_tickets":0,"at_risk_tickets":0,"longest_overdue":null,
        "first_response":{"met":0,"settled":0,"ratio":null,"target":0.8,"hours":24},
-       "backlog":0,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":0}],"calls":null}
+       "backlog":0,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":0}],"calls":null,"feed":null}
       """;
 
   private static String northTile(String region) {
@@ -73,7 +73,7 @@ class ApiTest {
      "due_soon_tickets":1,"at_risk_tickets":1,
      "longest_overdue":{"ticket_id":"T-1","sla":"triage","deadline":"2026-03-02T08:00:00.000Z"},
      "first_response":{"met":1,"settled":2,"ratio":0.5,"target":0.8,"hours":24},
-     "backlog":7,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":7}],"calls":null}
+     "backlog":7,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":7}],"calls":null,"feed":null}
     """
         .formatted(region);
   }

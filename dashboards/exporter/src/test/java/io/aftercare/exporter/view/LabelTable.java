@@ -26,17 +26,32 @@ final class LabelTable {
     says("measure", "The histogram that keeps the wrong observation.");
     says("sla", "What is promised. Policies of your own may name others.");
     says("slot", "`active` for the promise itself; else the name of a shadow policy's slot.");
-    says("verdict", "How the clock settled.");
+    says("verdict", "How it settled.");
     says("change", "From which verdict to which.");
     says("level", "Share of the time allowed, %. Policies of your own may name others.");
     says("state", "Of the clock, of the ticket, or of the agent.");
     says(
         "outcome",
-        "How the wait ended. In time, late: within the queue's threshold or not; short: abandoned sooner than counts.");
+        "What became of it. Of calls: how the wait ended; in time, late: within the queue's threshold or not; short: abandoned sooner than counts.");
     says(
         "definition",
         "Which share is meant, with T = answered in time, A = answered, S = short abandons, B = other abandons, Bt = of B in time, V = overflowed + voicemail + closed + failed: of_answered T / A; of_offered T / (A + B + S + V); excl_short_abandons T / (A + B + V); excl_all_abandons T / (A + V); abandon_in_time_counts (T + Bt) / (A + B + V). Transfers and callbacks are in none.");
-    says("window", "The last closed clock hour (UTC) by settlement, or by entering the queue.");
+    says(
+        "window",
+        "Of tickets: sliding windows that end every minute; today runs from the region's local midnight. Of calls: the last closed clock hour (UTC) by settlement, or by entering the queue.");
+    says("quantile", "By nearest rank, within 1 %.");
+    says("event", "What happened to the ticket.");
+    says("service_type", "What the customer asked for.");
+    says("age", "Since creation; the lower bound is included, the upper is not.");
+    says(
+        "stage",
+        "Where the ticket is in its service; a ticket is in one. Those that wait for somebody are in none of the others.");
+    says("band", "Of the answer on a scale of 0 to 100.");
+    says("group", "Of the answer on a scale of 0 to 10.");
+    says("complete", "Whether no field was left empty.");
+    says("figure", "What is expected and observed.");
+    says("source", "Who published the benchmark.");
+    says("as_of", "The date of the benchmark.");
     says("rank", "1 is overdue longest.");
     says(
         "ticket_id",
@@ -48,7 +63,7 @@ final class LabelTable {
     says("field", "The event's field.");
     says(
         "identity",
-        "What does not add up: events, clocks, shadow_clocks, backlog; of the job of calls: call_events, agent_events, calls, callback_clocks.");
+        "What does not add up: events, clocks, shadow_clocks, backlog, time; of the job of calls: call_events, agent_events, calls, callback_clocks.");
     says("job", "The job.");
     says("version", "Of the program, or of the policy.");
     says("policy", "A policy's id.");

@@ -50,7 +50,7 @@ public final class SeriesMix {
     for (String label : metric.labels()) {
       List<Map<String, String>> longer = new ArrayList<>();
       for (Map<String, String> set : sets) {
-        for (String value : values(label, region)) {
+        for (String value : values(metric, label, region)) {
           Map<String, String> more = new HashMap<>(set);
           more.put(label, value);
           longer.add(more);
@@ -61,8 +61,8 @@ public final class SeriesMix {
     return sets.stream().map(labels -> record(metric, labels)).toList();
   }
 
-  private static List<String> values(String label, String region) {
-    List<String> closed = LabelValues.expected(label);
+  private static List<String> values(MetricCatalogue metric, String label, String region) {
+    List<String> closed = LabelValues.expected(metric, label);
     return label.equals("region") ? List.of(region) : closed.isEmpty() ? OPEN : closed;
   }
 

@@ -26,7 +26,7 @@ import java.util.Map;
  */
 final class Demo {
   private static final int PARTITIONS = 2;
-  private static final int MAX_SERIES = 30_000;
+  private static final int MAX_SERIES = 45_000;
   private static final String HOST = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration TICK = Duration.ofMillis(250);

@@ -30,7 +30,7 @@ public final class ExporterKeys {
       ConfigKey.of(
           "exporter.max_series",
           ValueType.integer(1, Integer.MAX_VALUE),
-          "30000",
+          "45000",
           "Most series served; further label values become other, and are counted.");
 
   public static final ConfigKey<Boolean> TICKET_IDS =

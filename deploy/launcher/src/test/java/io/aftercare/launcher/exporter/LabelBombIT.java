@@ -85,10 +85,10 @@ class LabelBombIT {
         assertThat(exporter.awaitReady(PATIENCE)).isTrue();
         String scrape = scrape(exporter);
         assertThat(Promtool.lint(directory, scrape)).allMatch(LabelBombIT::isOfOthers);
-        assertThat(product(scrape)).hasSizeBetween(29_000, 30_100);
+        assertThat(product(scrape)).hasSizeBetween(44_000, 45_100);
         assertThat(allCreated(scrape)).isEqualTo(REGIONS + HUGE + NASTY.size());
         assertThat(value(scrape, "aftercare_exporter_label_overflow_total"))
-            .isGreaterThan(REGIONS - 30_000 + HUGE);
+            .isGreaterThan(REGIONS - 45_000 + HUGE);
         assertThat(value(scrape, "aftercare_exporter_refused_records_total{reason=\"cap\"}"))
             .isPositive();
         assertThat(

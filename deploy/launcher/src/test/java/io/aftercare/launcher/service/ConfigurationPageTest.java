@@ -44,7 +44,7 @@ class ConfigurationPageTest {
                 Map.of("bootstrap.servers", "localhost:9092"),
                 "127.0.0.1",
                 9464,
-                30_000,
+                45_000,
                 List.of(),
                 true,
                 null));

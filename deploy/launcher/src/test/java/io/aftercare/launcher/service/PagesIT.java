@@ -358,7 +358,8 @@ class PagesIT {
     ExporterSettings settings =
         ExporterSettings.defaults(broker.bootstrapServers())
             .withPort(0)
-            .withLedgers(new LedgerTopics("no.attention", Topics.VERDICTS, "no.milestones"));
+            .withLedgers(
+                new LedgerTopics("no.attention", Topics.VERDICTS, "no.milestones", "no.windows"));
     try (Exporter exporter = Exporter.start(settings)) {
       awaitStatus(exporter, "/metrics", 200);
       awaitStatus(exporter, "/ready", 200);

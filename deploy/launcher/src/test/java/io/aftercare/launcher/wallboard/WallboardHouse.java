@@ -27,7 +27,7 @@ import org.apache.flink.core.execution.JobClient;
  */
 final class WallboardHouse implements AutoCloseable {
   private static final int PARTITIONS = 2;
-  private static final int MAX_SERIES = 30_000;
+  private static final int MAX_SERIES = 45_000;
   private static final long SEED = 7;
   private static final Duration PAST = Duration.ofDays(4);
   private static final Duration HISTORY = Duration.ofDays(1);
