@@ -23,6 +23,9 @@ public final class Windows {
   /** Before everything; far enough from the end of the numbers to count back from. */
   public static final long BEGINNING = Long.MIN_VALUE / 2;
 
+  /** After everything, likewise. */
+  public static final long END = Long.MAX_VALUE / 2;
+
   private final WindowTerms terms;
   private final Keep keep;
   private final Disclosure disclosure;
@@ -140,23 +143,26 @@ public final class Windows {
 
   /** Event time has come to an instant: all before that is there, but for what is late. */
   public void advance(long now, Consumer<WindowEntry> out) {
-    advance(now, now - terms.latenessMillis(), out);
+    advance(now, terms.latenessMillis(), out);
   }
 
-  /** Event time ends at an instant, and nothing comes late any more. */
+  /** Event time ends at an instant, and nothing comes late any more. Once. */
   public void end(long now, Consumer<WindowEntry> out) {
-    advance(now, now, out);
+    advance(now, 0, out);
   }
 
-  private void advance(long now, long decided, Consumer<WindowEntry> out) {
+  /**
+   * @param wait how long after an hour its cells are published, ms
+   */
+  private void advance(long now, long wait, Consumer<WindowEntry> out) {
     correct(out);
     long to = Math.max(reached, Span.minuteOf(now));
     places.values().forEach(place -> place.windows().close(to, out));
     all.close(to, out); // takes the zones' days with it
     long after = reached - terms.latenessMillis();
-    places
-        .values()
-        .forEach(place -> place.hours().values().forEach(h -> h.publish(after, decided, out)));
+    for (Place place : places.values()) {
+      place.hours().values().forEach(hours -> hours.publish(after, to - wait, out));
+    }
     reached = to;
     forget(to - terms.keptMillis());
   }
