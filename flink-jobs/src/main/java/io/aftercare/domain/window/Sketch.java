@@ -112,6 +112,11 @@ public final class Sketch {
     return size;
   }
 
+  /** How many spans are of 0 ms: they have a bucket of their own, the first. */
+  public long zeros() {
+    return size > 0 && buckets[0] == ZERO ? counts[0] : 0;
+  }
+
   /** Which bucket is the i-th that is not empty; they rise. */
   public int bucketAt(int i) {
     return buckets[i];
