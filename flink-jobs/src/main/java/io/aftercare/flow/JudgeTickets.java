@@ -4,6 +4,7 @@ import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.WindowMeasures;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
@@ -377,6 +378,9 @@ public final class JudgeTickets
         out.collect(Delta.one(Measure.EVENTS_SKEWED, STREAM));
       }
       change(step, () -> historyBefore(event, seen));
+      if (!event.made()) {
+        ctx.output(TicketOutputs.CONTRIBUTIONS, WindowMeasures.event(step.ticket(), event));
+      }
     }
 
     private List<TicketEvent> historyBefore(TicketEvent event, @Nullable TicketEvent seen) {

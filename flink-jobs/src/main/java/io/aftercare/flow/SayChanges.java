@@ -2,6 +2,7 @@ package io.aftercare.flow;
 
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.TicketMeasures;
+import io.aftercare.domain.measure.WindowMeasures;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.BookingChange;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of one ticket what changed, each thing to those whom it concerns: ledger, milestones,
- * attention list, totals. Revisions number what is said, from 1 without a gap.
+ * attention list, totals, windows. Revisions number what is said, from 1 without a gap.
  */
 final class SayChanges {
   private final String ticketId;
@@ -72,6 +73,7 @@ final class SayChanges {
       side.output(TicketOutputs.MILESTONES, entry(change, now));
     }
     TicketMeasures.count(diff, rules, totals::collect);
+    WindowMeasures.of(diff, each -> side.output(TicketOutputs.CONTRIBUTIONS, each));
   }
 
   /** Nothing more is kept of the ticket. */

@@ -8,6 +8,7 @@ import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.window.Contribution;
 import io.aftercare.flow.wire.WireType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
@@ -37,6 +38,10 @@ public final class TicketOutputs {
   /** Steps in tickets' lives. */
   public static final OutputTag<MilestoneEntry> MILESTONES =
       new OutputTag<>("milestones", TypeInformation.of(MilestoneEntry.class));
+
+  /** What happened, as windows count it. */
+  public static final OutputTag<Contribution> CONTRIBUTIONS =
+      new OutputTag<>("contributions", TypeInformation.of(Contribution.class));
 
   /** Tickets that come on the attention list, change there, or leave it. */
   public static final OutputTag<AttentionChange> ATTENTION =

@@ -2,6 +2,7 @@ package io.aftercare.job;
 
 import static io.aftercare.job.config.ValueType.durationFrom;
 
+import io.aftercare.domain.window.Customers;
 import io.aftercare.io.policy.RuleFiles;
 import io.aftercare.io.policy.RuleSet;
 import io.aftercare.io.yaml.DurationText;
@@ -64,6 +65,22 @@ public final class JobKeys {
           JobSettings.CLOSED_RETENTION,
           "How long the history of a closed ticket, and of a contact after its last event, is kept for"
               + " events that come late.");
+
+  public static final ConfigKey<Duration> ALLOWED_LATENESS =
+      duration(
+          "job.allowed_lateness",
+          Duration.ZERO,
+          JobSettings.ALLOWED_LATENESS,
+          "How long after its end a window is corrected by late events; then it is final, and cells"
+              + " finer than a region are published.");
+
+  public static final ConfigKey<Integer> SMALLEST_CELL =
+      ConfigKey.of(
+          "job.smallest_cell",
+          ValueType.integer(1, Customers.MOST),
+          Integer.toString(JobSettings.SMALLEST_CELL),
+          "How many distinct customers a cell finer than a region has at least that is published by"
+              + " itself.");
 
   public static final ConfigKey<Duration> LONGEST_WAIT =
       duration(
@@ -148,6 +165,8 @@ public final class JobKeys {
           IDLE_GRACE,
           FUTURE_TOLERANCE,
           CLOSED_RETENTION,
+          ALLOWED_LATENESS,
+          SMALLEST_CELL,
           LONGEST_WAIT,
           LONGEST_TALK,
           LONGEST_WRAP_UP,
@@ -188,6 +207,8 @@ public final class JobKeys {
         .idleGrace(config.get(IDLE_GRACE))
         .futureTolerance(config.get(FUTURE_TOLERANCE))
         .closedRetention(config.get(CLOSED_RETENTION))
+        .allowedLateness(config.get(ALLOWED_LATENESS))
+        .smallestCell(config.get(SMALLEST_CELL))
         .longestWait(config.get(LONGEST_WAIT))
         .longestTalk(config.get(LONGEST_TALK))
         .longestWrapUp(config.get(LONGEST_WRAP_UP))

@@ -1,6 +1,7 @@
 package io.aftercare.job;
 
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.domain.window.Customers;
 import io.aftercare.io.policy.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param idleGrace how far event time stays behind the wall clock where all is read
  * @param futureTolerance how far after its arrival an event may claim to have happened
  * @param closedRetention how long the history of a closed ticket is kept for late events
+ * @param allowedLateness how long after it ended a window is corrected by late events
+ * @param smallestCell how many customers a cell finer than a region has at least that is published
  * @param gaugeInterval how often live gauges are published
  * @param checkpointInterval how often counters are committed and published
  * @param longestWait how long a caller is believed to wait of whom no event tells the end
@@ -37,6 +40,8 @@ public record JobSettings(
     Duration idleGrace,
     Duration futureTolerance,
     Duration closedRetention,
+    Duration allowedLateness,
+    int smallestCell,
     Duration gaugeInterval,
     Duration checkpointInterval,
     Duration longestWait,
@@ -54,6 +59,8 @@ public record JobSettings(
   public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
   public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
   public static final Duration CLOSED_RETENTION = Duration.ofDays(30);
+  public static final Duration ALLOWED_LATENESS = Duration.ofHours(1);
+  public static final int SMALLEST_CELL = 5;
   public static final Duration GAUGE_INTERVAL = Duration.ofMillis(250);
   public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(5);
   public static final Duration LONGEST_WAIT = Duration.ofHours(2);
@@ -71,6 +78,11 @@ public record JobSettings(
     notNegative("idleGrace", idleGrace);
     notNegative("futureTolerance", futureTolerance);
     notNegative("closedRetention", closedRetention);
+    notNegative("allowedLateness", allowedLateness);
+    if (smallestCell < 1 || smallestCell > Customers.MOST) {
+      throw new IllegalArgumentException(
+          "smallestCell must be from 1 to " + Customers.MOST + ", not " + smallestCell);
+    }
     positive("gaugeInterval", gaugeInterval);
     positive("checkpointInterval", checkpointInterval);
     positive("longestWait", longestWait);
@@ -89,6 +101,8 @@ public record JobSettings(
         IDLE_GRACE,
         FUTURE_TOLERANCE,
         CLOSED_RETENTION,
+        ALLOWED_LATENESS,
+        SMALLEST_CELL,
         GAUGE_INTERVAL,
         CHECKPOINT_INTERVAL,
         LONGEST_WAIT,

@@ -17,6 +17,8 @@ public final class JobSettingsBuilder {
   private Duration idleGrace;
   private Duration futureTolerance;
   private Duration closedRetention;
+  private Duration allowedLateness;
+  private int smallestCell;
   private Duration gaugeInterval;
   private Duration checkpointInterval;
   private Duration longestWait;
@@ -37,6 +39,8 @@ public final class JobSettingsBuilder {
     idleGrace = from.idleGrace();
     futureTolerance = from.futureTolerance();
     closedRetention = from.closedRetention();
+    allowedLateness = from.allowedLateness();
+    smallestCell = from.smallestCell();
     gaugeInterval = from.gaugeInterval();
     checkpointInterval = from.checkpointInterval();
     longestWait = from.longestWait();
@@ -74,6 +78,16 @@ public final class JobSettingsBuilder {
 
   public JobSettingsBuilder closedRetention(Duration value) {
     closedRetention = value;
+    return this;
+  }
+
+  public JobSettingsBuilder allowedLateness(Duration value) {
+    allowedLateness = value;
+    return this;
+  }
+
+  public JobSettingsBuilder smallestCell(int value) {
+    smallestCell = value;
     return this;
   }
 
@@ -150,6 +164,8 @@ public final class JobSettingsBuilder {
         idleGrace,
         futureTolerance,
         closedRetention,
+        allowedLateness,
+        smallestCell,
         gaugeInterval,
         checkpointInterval,
         longestWait,

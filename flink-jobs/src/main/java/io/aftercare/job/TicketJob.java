@@ -14,6 +14,8 @@ import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.window.WindowEntry;
+import io.aftercare.flow.CloseWindows;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
@@ -23,6 +25,7 @@ import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
 import io.aftercare.flow.PickCalls;
 import io.aftercare.flow.PreAggregate;
+import io.aftercare.flow.PrePanes;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
@@ -51,9 +54,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
- *               │  │                         │     └▶ measure ──────┐
- *               │  │                         └▶ dead letters        ├▶ totals ─▶ metrics
- *               │  └▶ measure-intake ───────────────────────────────┘
+ *               │  │                         │     ├▶ pre-panes ──▶ windows ──▶ windows topic
+ *               │  │                         │     │                  ├──────┐
+ *               │  │                         │     └▶ measure ───────────────┤
+ *               │  │                         └▶ dead letters                 ├▶ totals ─▶ metrics
+ *               │  └▶ measure-intake ────────────────────────────────────────┘
  *               └▶ dead letters
  * </pre>
  */
@@ -73,6 +78,9 @@ public final class TicketJob {
 
     /** The attention list, committed. */
     void attention(DataStream<AttentionChange> changes);
+
+    /** Windows that closed, and corrections of them. */
+    void windows(DataStream<WindowEntry> entries);
 
     /** Absolute values of series. */
     void metrics(DataStream<SeriesUpdate> updates);
@@ -164,13 +172,26 @@ public final class TicketJob {
                         settings.asOf())))
             .uid("judge");
 
+    SingleOutputStreamOperator<WindowEntry> windows =
+        judged
+            .getSideOutput(TicketOutputs.CONTRIBUTIONS)
+            .transform("pre-panes", WireType.PANE_PART, new PrePanes(settings.publishMillis()))
+            .uid("pre-panes")
+            .keyBy(part -> NAME)
+            .process(new CloseWindows(settings.windows(), settings.asOf()), WireType.WINDOW_ENTRY)
+            .name("windows")
+            .uid("windows")
+            .setParallelism(1)
+            .setMaxParallelism(1);
+
     SingleOutputStreamOperator<SeriesUpdate> totals =
         measured(judged, "measure", settings)
             .union(
                 measured(
                     arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
                     "measure-intake",
-                    settings))
+                    settings),
+                windows.getSideOutput(CloseWindows.FIGURES))
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
@@ -191,6 +212,7 @@ public final class TicketJob {
             .getSideOutput(TicketOutputs.ATTENTION)
             .transform("attention", TypeInformation.of(AttentionChange.class), new HoldAttention())
             .uid("attention"));
+    outputs.windows(windows);
     outputs.metrics(totals);
     outputs.deadLetters(
         arrivals
@@ -244,6 +266,11 @@ public final class TicketJob {
     @Override
     public void attention(DataStream<AttentionChange> changes) {
       changes.sinkTo(sinks().attention()).name("attention-list").uid("attention-list");
+    }
+
+    @Override
+    public void windows(DataStream<WindowEntry> entries) {
+      entries.sinkTo(sinks().windows()).setParallelism(1).name("windows-log").uid("windows-log");
     }
 
     @Override

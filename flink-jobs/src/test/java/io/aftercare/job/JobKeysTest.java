@@ -65,6 +65,14 @@ class JobKeysTest {
             604_800_000,
             "23h",
             JobSettings::closedRetention),
+        duration(
+            "job.allowed_lateness",
+            3_600_000,
+            "30m",
+            1_800_000,
+            "-1s",
+            JobSettings::allowedLateness),
+        new Case("job.smallest_cell", 5, "10", 10, "65", JobSettings::smallestCell),
         duration("job.longest_wait", 7_200_000, "3h", 10_800_000, "59s", JobSettings::longestWait),
         duration("job.longest_talk", 43_200_000, "1h", 3_600_000, "59s", JobSettings::longestTalk),
         duration(

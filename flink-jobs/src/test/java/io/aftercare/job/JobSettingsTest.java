@@ -35,6 +35,8 @@ class JobSettingsTest {
         new Change("idleGrace", seconds(37), b -> b.idleGrace(seconds(37))),
         new Change("futureTolerance", seconds(32), b -> b.futureTolerance(seconds(32))),
         new Change("closedRetention", seconds(33), b -> b.closedRetention(seconds(33))),
+        new Change("allowedLateness", seconds(39), b -> b.allowedLateness(seconds(39))),
+        new Change("smallestCell", 7, b -> b.smallestCell(7)),
         new Change("gaugeInterval", seconds(34), b -> b.gaugeInterval(seconds(34))),
         new Change("checkpointInterval", seconds(35), b -> b.checkpointInterval(seconds(35))),
         new Change("longestWait", seconds(36), b -> b.longestWait(seconds(36))),
@@ -78,6 +80,8 @@ class JobSettingsTest {
         .hasMessage("parallelism must be at least 1, not 0");
     assertThatThrownBy(() -> DEFAULTS.toBuilder().gaugeInterval(Duration.ZERO).build())
         .hasMessageContaining("gaugeInterval must be positive");
+    assertThatThrownBy(() -> DEFAULTS.toBuilder().smallestCell(65).build())
+        .hasMessage("smallestCell must be from 1 to 64, not 65");
     assertThatThrownBy(() -> DEFAULTS.toBuilder().kafka(Map.of()).build())
         .hasMessageContaining("bootstrap.servers is missing");
   }

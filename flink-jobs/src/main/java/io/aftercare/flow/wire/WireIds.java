@@ -16,6 +16,8 @@ import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Rank;
 import io.aftercare.domain.ticket.SlaClaim;
 import io.aftercare.domain.ticket.Stage;
+import io.aftercare.domain.window.Dimension;
+import io.aftercare.domain.window.What;
 import java.util.List;
 
 /** The ids of every enum that is written. Append; never insert, sort or remove. */
@@ -223,6 +225,26 @@ final class WireIds {
               Stage.WAITING_CUSTOMER,
               Stage.WAITING_PARTS,
               Stage.WAITING_THIRD_PARTY));
+
+  static final EnumIds<What> WHATS =
+      new EnumIds<>(
+          What.class,
+          List.of(
+              What.CREATED,
+              What.FIRST_RESPONSE,
+              What.RESOLVED,
+              What.REOPENED,
+              What.CLOSED,
+              What.CANCELLED,
+              What.TRANSFERRED_IN,
+              What.TRANSFERRED_OUT,
+              What.EVENT,
+              What.SLA_MET,
+              What.SLA_BREACHED));
+
+  static final EnumIds<Dimension> DIMENSIONS =
+      new EnumIds<>(
+          Dimension.class, List.of(Dimension.REGION, Dimension.PRIORITY, Dimension.CHANNEL_CLASS));
 
   private WireIds() {}
 }

@@ -5,6 +5,10 @@ import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.window.Figures;
+import io.aftercare.domain.window.HourCell;
+import io.aftercare.domain.window.PanePart;
+import io.aftercare.domain.window.WindowEntry;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -45,6 +49,22 @@ public final class WireType<T> extends TypeInformation<T> {
   /** What is kept of a ticket beside its history. */
   public static final WireType<TicketState> STATE =
       new WireType<>(TicketState.class, new TicketStateSerializer());
+
+  /** What one subtask adds to a pane. */
+  public static final WireType<PanePart> PANE_PART =
+      new WireType<>(PanePart.class, new PanePartSerializer());
+
+  /** What a pane holds. */
+  public static final WireType<Figures> FIGURES =
+      new WireType<>(Figures.class, new FiguresSerializer());
+
+  /** What an hour of a cell holds. */
+  public static final WireType<HourCell> HOUR_CELL =
+      new WireType<>(HourCell.class, new HourCellSerializer());
+
+  /** What is said of a window. */
+  public static final WireType<WindowEntry> WINDOW_ENTRY =
+      new WireType<>(WindowEntry.class, new WindowEntrySerializer());
 
   private static final long serialVersionUID = 1;
 

@@ -7,6 +7,7 @@ import io.aftercare.contract.Milestone;
 import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
+import io.aftercare.contract.Window;
 import io.aftercare.domain.call.ContactEntry;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
@@ -14,6 +15,7 @@ import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.metrics.SeriesUpdates;
 import java.util.Map;
@@ -72,6 +74,18 @@ public final class Sinks {
             () -> {
               SingleObject<Milestone> format = new SingleObject<>(Milestone.class);
               return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** Windows that closed, and corrections of them. */
+  public KafkaSink<WindowEntry> windows() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.WINDOWS,
+            KeyedRecords.text(entry -> entry.region() == null ? "" : entry.region()),
+            () -> {
+              SingleObject<Window> format = new SingleObject<>(Window.class);
+              return entry -> format.encode(WindowRecords.of(entry));
             }));
   }
 

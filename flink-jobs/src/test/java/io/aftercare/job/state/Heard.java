@@ -5,6 +5,7 @@ import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.job.TicketJob;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,10 @@ final class Heard {
     return all("metrics", SeriesUpdate.class);
   }
 
+  List<WindowEntry> windows() {
+    return all("windows-log", WindowEntry.class);
+  }
+
   private <T> List<T> all(String output, Class<T> type) {
     return output(output).stream().map(type::cast).toList();
   }
@@ -76,6 +81,11 @@ final class Heard {
     @Override
     public void attention(DataStream<AttentionChange> changes) {
       end(changes, "attention-list");
+    }
+
+    @Override
+    public void windows(DataStream<WindowEntry> entries) {
+      end(entries, "windows-log");
     }
 
     @Override

@@ -50,6 +50,13 @@ class TopicPlanTest {
   }
 
   @Test
+  void windowsAreKeptAMonth() {
+    assertThat(find(TopicPlan.live(4), Topics.WINDOWS).properties())
+        .containsEntry("cleanup.policy", "delete")
+        .containsEntry("retention.ms", "2592000000");
+  }
+
+  @Test
   void whatIsTrueNowIsCompactedAndNeverExpires() {
     for (String topic : new String[] {Topics.METRICS, Topics.ATTENTION}) {
       assertThat(find(TopicPlan.live(4), topic).properties())

@@ -2,6 +2,7 @@ package io.aftercare.launcher.laws;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
@@ -96,6 +97,11 @@ record Trial(SyntheticInput input, int partitions, int parallelism, @Nullable Mi
     @Override
     public void milestones(DataStream<MilestoneEntry> entries) {
       outputs.milestones(entries);
+    }
+
+    @Override
+    public void windows(DataStream<WindowEntry> entries) {
+      outputs.windows(entries);
     }
 
     @Override
