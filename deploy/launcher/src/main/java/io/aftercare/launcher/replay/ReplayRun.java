@@ -87,6 +87,8 @@ final class ReplayRun {
             .parallelism(options.parallelism())
             .rules(rules)
             .regions(List.copyOf(rules.regions().keySet()))
+            .allowedLateness(
+                options.lateness() == null ? JobSettings.ALLOWED_LATENESS : options.lateness())
             .build();
     Judging judging = new Judging(replayed.job(), kind.stream(), settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {
