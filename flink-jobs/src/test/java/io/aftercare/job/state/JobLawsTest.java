@@ -2,6 +2,7 @@ package io.aftercare.job.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.oracle.RandomTickets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The whole job on a cluster, over random tickets of every kind that merge into each other and come
  * of random calls, under random rules: arrival order, duplicates, parallelism, and a savepoint that
  * is taken anywhere and restored at another parallelism, change nothing in the final ledger, which
- * is the fold of the log.
+ * is the fold of the log, nor in the last word of any window.
  */
 @Tag("slow")
 class JobLawsTest {
@@ -37,7 +38,10 @@ class JobLawsTest {
     RandomTickets tickets = RandomTickets.of(seed, TICKETS);
     List<String> inOrder = tickets.events().stream().map(EventLines::of).sorted().toList();
     List<String> calls = tickets.calls().stream().map(EventLines::of).sorted().toList();
-    Map<String, Map<String, String>> expected = ledger(run(tickets, 1, inOrder, calls));
+    Heard first = run(tickets, 1, inOrder, calls);
+    Map<String, Map<String, String>> expected = ledger(first);
+    Map<String, Map<String, String>> windows = WindowRow.truth(first.windows());
+    assertThat(windows).hasSizeGreaterThan(2 * TICKETS);
     assertThat(expected).hasSizeGreaterThan(2 * TICKETS);
     assertThat(expected.values().stream().map(row -> row.get("verdict")))
         .contains("met", "breached", "cancelled");
@@ -45,19 +49,20 @@ class JobLawsTest {
 
     for (int parallelism : new int[] {2, 4}) {
       List<String> anyOrder = disturbed(inOrder, seed + parallelism);
-      same(
-          "shuffled, some twice, %d subtasks".formatted(parallelism),
-          ledger(run(tickets, parallelism, anyOrder, disturbed(calls, seed - parallelism))),
-          expected);
+      String when = "shuffled, some twice, %d subtasks".formatted(parallelism);
+      Heard heard = run(tickets, parallelism, anyOrder, disturbed(calls, seed - parallelism));
+      same(when, ledger(heard), expected);
+      same(when, WindowRow.truth(heard.windows()), windows);
     }
-    rescaled(tickets, disturbed(inOrder, seed), disturbed(calls, seed), expected);
+    rescaled(tickets, disturbed(inOrder, seed), disturbed(calls, seed), expected, windows);
   }
 
   private void rescaled(
       RandomTickets tickets,
       List<String> lines,
       List<String> calls,
-      Map<String, Map<String, String>> expected)
+      Map<String, Map<String, String>> expected,
+      Map<String, Map<String, String>> windows)
       throws Exception {
     int cut = lines.size() * 3 / 5;
     int callsCut = calls.size() * 2 / 5;
@@ -73,6 +78,9 @@ class JobLawsTest {
     List<LogRow> log =
         Stream.concat(before.ledger().stream(), after.ledger().stream()).map(LogRow::of).toList();
     same("rescaled from a savepoint", truth(log), expected);
+    List<WindowEntry> said =
+        Stream.concat(before.windows().stream(), after.windows().stream()).toList();
+    same("rescaled from a savepoint", WindowRow.truth(said), windows);
   }
 
   /** Shows only what differs. */
