@@ -23,7 +23,9 @@ final class TicketDetails {
     return details.equals(Details.NONE) ? Details.NONE : details;
   }
 
-  /** A scale that is missing, upside down or endless makes an answer that nobody can place: none. */
+  /**
+   * A scale that is missing, upside down or endless makes an answer that nobody can place: none.
+   */
   private static int score(TicketEvent e) {
     Double answer = e.getSurveyScore();
     Double min = e.getSurveyMin();
