@@ -311,12 +311,13 @@ public final class JudgeTickets
   }
 
   /**
-   * When nothing more is kept of a ticket; never while it is open or a clock runs, nor while one of
-   * its events is young enough to be taken for news if it came again.
+   * When nothing more is kept of a ticket; never while it is open, a clock runs or its quality is
+   * unsettled, nor while one of its events is young enough to be taken for news if it came again.
    */
   private long forgetAt(Ticket ticket) {
     boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
-    boolean waiting = ticket.clocks().stream().anyMatch(Clock::unsettled);
+    boolean waiting =
+        ticket.quality().pending() || ticket.clocks().stream().anyMatch(Clock::unsettled);
     long end = Math.max(ticket.endedAt(), ticket.last().occurredAt());
     return !over || waiting || end > Long.MAX_VALUE - retentionMillis
         ? Long.MAX_VALUE

@@ -7,6 +7,7 @@ import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.Contribution;
 import io.aftercare.flow.wire.WireType;
@@ -46,6 +47,10 @@ public final class TicketOutputs {
   /** Tickets that come on the attention list, change there, or leave it. */
   public static final OutputTag<AttentionChange> ATTENTION =
       new OutputTag<>("attention-changes", TypeInformation.of(AttentionChange.class));
+
+  /** Tickets that are repairs of a device, change as such, or are none after all. */
+  public static final OutputTag<Repair> REPAIRS =
+      new OutputTag<>("repairs", TypeInformation.of(Repair.class));
 
   private TicketOutputs() {}
 }

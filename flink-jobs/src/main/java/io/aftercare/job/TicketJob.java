@@ -13,9 +13,11 @@ import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.flow.CloseWindows;
+import io.aftercare.flow.CountReturns;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
@@ -39,6 +41,7 @@ import io.aftercare.io.kafka.Sinks;
 import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -54,11 +57,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
- *               │  │                         │     ├▶ pre-panes ──▶ windows ──▶ windows topic
- *               │  │                         │     │                  ├──────┐
- *               │  │                         │     └▶ measure ───────────────┤
- *               │  │                         └▶ dead letters                 ├▶ totals ─▶ metrics
- *               │  └▶ measure-intake ────────────────────────────────────────┘
+ *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ windows topic
+ *               │  │                         │     │                 ├──────────────────────┐
+ *               │  │                         │     ├▶ return-repairs ─▶ measure-returns ────┤
+ *               │  │                         │     └▶ measure ──────────────────────────────┤
+ *               │  │                         └▶ dead letters     metrics ◀─ totals ◀────────┤
+ *               │  └▶ measure-intake ───────────────────────────────────────────────────────┘
  *               └▶ dead letters
  * </pre>
  */
@@ -191,6 +195,7 @@ public final class TicketJob {
                     arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
                     "measure-intake",
                     settings),
+                measured(returns(judged), "measure-returns", settings),
                 windows.getSideOutput(CloseWindows.FIGURES))
             .keyBy(partial -> NAME)
             .process(
@@ -218,6 +223,15 @@ public final class TicketJob {
         arrivals
             .getSideOutput(TicketOutputs.REJECTIONS)
             .union(judged.getSideOutput(TicketOutputs.REJECTIONS)));
+  }
+
+  private static DataStream<Delta> returns(SingleOutputStreamOperator<Delta> judged) {
+    return judged
+        .getSideOutput(TicketOutputs.REPAIRS)
+        .keyBy(Repair::asset, Types.LONG)
+        .process(new CountReturns(), TypeInformation.of(Delta.class))
+        .name("return-repairs")
+        .uid("return-repairs");
   }
 
   private static DataStream<Partial> measured(

@@ -34,8 +34,8 @@ final class Demo {
   /** Ctrl-C ends the programs beside this one too, perhaps before this one hears of it. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  /** How far back the simulated service opens. */
-  private static final Duration PAST = Duration.ofDays(4);
+  /** How far back the simulated service opens: what settles after a week is to be seen, too. */
+  private static final Duration PAST = Duration.ofDays(9);
 
   /** How much of its past is there from the first moment, so that there is a backlog to see. */
   private static final Duration HISTORY = Duration.ofDays(1);

@@ -67,8 +67,7 @@ class SkewBench {
   }
 
   private static List<Sent> events(boolean skewed) {
-    Simulator simulator =
-        new Simulator(SimulatorSettings.of(7, OPENING).withTicketsPerHour(2_000));
+    Simulator simulator = new Simulator(SimulatorSettings.of(7, OPENING).withTicketsPerHour(2_000));
     List<Sent> sent = new ArrayList<>(EVENTS);
     while (sent.size() < EVENTS) {
       SimulatedEvent next = simulator.next();
@@ -106,9 +105,7 @@ class SkewBench {
         long cpu = processorNanos();
         long began = System.nanoTime();
         TicketJob.submit(env, settings).getJobExecutionResult().get(10, MINUTES);
-        return new double[] {
-          (processorNanos() - cpu) / 1e9, (System.nanoTime() - began) / 1e9
-        };
+        return new double[] {(processorNanos() - cpu) / 1e9, (System.nanoTime() - began) / 1e9};
       }
     }
   }

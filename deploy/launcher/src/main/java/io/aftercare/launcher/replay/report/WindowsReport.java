@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * windows.csv: the windows that closed, each as it was told last, by region, dimension, cell, length
- * and end. A window that holds the same as the one before it has no row: a row stands until the
- * next.
+ * windows.csv: the windows that closed, each as it was told last, by region, dimension, cell,
+ * length and end. A window that holds the same as the one before it has no row: a row stands until
+ * the next.
  */
 public final class WindowsReport {
   /** Its name. */

@@ -77,8 +77,7 @@ public final class SlowWindows {
   public SlowWindows of(SlowOracle oracle) {
     oracle.milestones().forEach(this::add);
     oracle.verdicts().forEach(this::add);
-    oracle.tellEvents(
-        (at, region) -> add(region, new Fact(at.toEpochMilli(), "events", null, 0)));
+    oracle.tellEvents((at, region) -> add(region, new Fact(at.toEpochMilli(), "events", null, 0)));
     return this;
   }
 
@@ -225,5 +224,4 @@ public final class SlowWindows {
     }
     return at;
   }
-
 }

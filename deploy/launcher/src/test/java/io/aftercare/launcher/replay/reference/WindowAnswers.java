@@ -49,8 +49,7 @@ public final class WindowAnswers {
             new DomainTime(Duration.ofSeconds(2), Duration.ofMinutes(5), asOf),
             Instant.now(),
             records::add);
-    try (RowReader rows =
-        new SourceFile(file, file.toString()).open(meaning, count -> {})) {
+    try (RowReader rows = new SourceFile(file, file.toString()).open(meaning, count -> {})) {
       loader.load(rows);
       Instant end = asOf == null ? Objects.requireNonNull(loader.summary().latest()) : asOf;
       SlowOracle oracle = new SlowOracle(end);
