@@ -56,6 +56,8 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     out.signed(t.customer());
     out.constant(WireIds.STAGES, t.stage());
     out.instant(t.stageSince(), createdAt);
+    out.constant(WireIds.STAGES, t.mainStage());
+    out.instant(t.stayedSince(), createdAt);
     QualityWire.write(t.quality(), createdAt, out);
     out.unsigned(t.clocks().size());
     t.clocks().forEach(clock -> ClockWire.write(clock, createdAt, out));
@@ -105,6 +107,8 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         last,
         firedUpTo,
         version3 ? 0 : in.signed(),
+        version3 ? Stage.INTAKE : in.constant(WireIds.STAGES),
+        version3 ? Clock.NEVER : in.instant(createdAt),
         version3 ? Stage.INTAKE : in.constant(WireIds.STAGES),
         version3 ? Clock.NEVER : in.instant(createdAt),
         version3 ? Quality.NONE : QualityWire.read(createdAt, in),
