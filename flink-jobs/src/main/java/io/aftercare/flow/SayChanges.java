@@ -1,5 +1,6 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.sla.Rulebook;
@@ -72,11 +73,13 @@ final class SayChanges {
       side.output(TicketOutputs.MILESTONES, entry(change, now));
     }
     TicketMeasures.count(diff, rules, totals::collect);
+    BirthChange.of(before, now, change -> side.output(TicketOutputs.BIRTHS, change));
   }
 
   /** Nothing more is kept of the ticket. */
   void forget(Ticket ticket) {
     TicketMeasures.forget(ticket, rules, totals::collect);
+    BirthChange.of(ticket, null, change -> side.output(TicketOutputs.BIRTHS, change));
     attention(ticket, null);
   }
 

@@ -2,6 +2,7 @@ package io.aftercare.flow;
 
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
@@ -41,6 +42,10 @@ public final class TicketOutputs {
   /** Tickets that come on the attention list, change there, or leave it. */
   public static final OutputTag<AttentionChange> ATTENTION =
       new OutputTag<>("attention-changes", TypeInformation.of(AttentionChange.class));
+
+  /** Tickets that join the backlog, move within it, or leave it. */
+  public static final OutputTag<BirthChange> BIRTHS =
+      new OutputTag<>("births", TypeInformation.of(BirthChange.class));
 
   private TicketOutputs() {}
 }

@@ -5,6 +5,7 @@ import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
@@ -14,6 +15,7 @@ import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.flow.CountBirths;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
@@ -26,6 +28,7 @@ import io.aftercare.flow.PreAggregate;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
+import io.aftercare.flow.WatchBacklog;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.EventSource;
 import io.aftercare.io.kafka.EventStream;
@@ -51,9 +54,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
- *               │  │                         │     └▶ measure ──────┐
- *               │  │                         └▶ dead letters        ├▶ totals ─▶ metrics
- *               │  └▶ measure-intake ───────────────────────────────┘
+ *               │  │                         │     ├▶ births ─▶ watch-backlog ─┐
+ *               │  │                         │     └▶ measure ─────────────────┤
+ *               │  │                         └▶ dead letters                   ├▶ totals ─▶ metrics
+ *               │  └▶ measure-intake ──────────────────────────────────────────┘
  *               └▶ dead letters
  * </pre>
  */
@@ -170,7 +174,8 @@ public final class TicketJob {
                 measured(
                     arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
                     "measure-intake",
-                    settings))
+                    settings),
+                backlogAges(judged.getSideOutput(TicketOutputs.BIRTHS), settings))
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
@@ -196,6 +201,22 @@ public final class TicketJob {
         arrivals
             .getSideOutput(TicketOutputs.REJECTIONS)
             .union(judged.getSideOutput(TicketOutputs.REJECTIONS)));
+  }
+
+  private static DataStream<Partial> backlogAges(
+      DataStream<BirthChange> births, TicketJobSettings settings) {
+    return births
+        .transform(
+            "births",
+            TypeInformation.of(BirthChange.class),
+            new CountBirths(settings.publishMillis()))
+        .uid("births")
+        .keyBy(birth -> NAME)
+        .process(new WatchBacklog(settings.publishMillis(), settings.asOf()))
+        .name("watch-backlog")
+        .uid("watch-backlog")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   private static DataStream<Partial> measured(
