@@ -10,7 +10,6 @@ import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.domain.ticket.BookingChange;
 import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
@@ -409,16 +408,9 @@ public final class JudgeTickets
     private void change(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
       Ticket now = step.ticket();
       if (now != ticket) {
-        changes.change(ticket, now, booked(step, before));
+        changes.change(ticket, now, life.booked(ticket, step, before));
         ticket = now;
       }
-    }
-
-    private BookingChange booked(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
-      return ticket == null || !step.retold()
-          ? BookingChange.added(step.booked())
-          : BookingChange.between(
-              life.tell(before.get(), ticket.firedUpTo()).booked(), step.booked());
     }
 
     void forget() {

@@ -1,5 +1,6 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.measure.WindowMeasures;
@@ -77,11 +78,13 @@ final class SayChanges {
     }
     TicketMeasures.count(diff, rules, totals::collect);
     WindowMeasures.of(diff, each -> side.output(TicketOutputs.CONTRIBUTIONS, each));
+    BirthChange.of(before, now, change -> side.output(TicketOutputs.BIRTHS, change));
   }
 
   /** Nothing more is kept of the ticket. */
   void forget(Ticket ticket) {
     TicketMeasures.forget(ticket, rules, totals::collect);
+    BirthChange.of(ticket, null, change -> side.output(TicketOutputs.BIRTHS, change));
     attention(ticket, null);
   }
 

@@ -2,6 +2,7 @@ package io.aftercare.flow;
 
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
@@ -51,6 +52,10 @@ public final class TicketOutputs {
   /** Tickets that are repairs of a device, change as such, or are none after all. */
   public static final OutputTag<Repair> REPAIRS =
       new OutputTag<>("repairs", TypeInformation.of(Repair.class));
+
+  /** Tickets that join the backlog, move within it, or leave it. */
+  public static final OutputTag<BirthChange> BIRTHS =
+      new OutputTag<>("births", TypeInformation.of(BirthChange.class));
 
   private TicketOutputs() {}
 }

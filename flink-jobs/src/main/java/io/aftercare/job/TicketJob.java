@@ -5,6 +5,7 @@ import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
@@ -17,6 +18,7 @@ import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.flow.CloseWindows;
+import io.aftercare.flow.CountBirths;
 import io.aftercare.flow.CountReturns;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
@@ -31,6 +33,7 @@ import io.aftercare.flow.PrePanes;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
+import io.aftercare.flow.WatchBacklog;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.EventSource;
 import io.aftercare.io.kafka.EventStream;
@@ -59,6 +62,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               │  │                         │     ├▶ attention
  *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ windows topic
  *               │  │                         │     │                 ├──────────────────────┐
+ *               │  │                         │     ├▶ births ─▶ watch-backlog ──────────────┤
  *               │  │                         │     ├▶ return-repairs ─▶ measure-returns ────┤
  *               │  │                         │     └▶ measure ──────────────────────────────┤
  *               │  │                         └▶ dead letters     metrics ◀─ totals ◀────────┤
@@ -196,6 +200,7 @@ public final class TicketJob {
                     "measure-intake",
                     settings),
                 measured(returns(judged), "measure-returns", settings),
+                backlogAges(judged.getSideOutput(TicketOutputs.BIRTHS), settings),
                 windows.getSideOutput(CloseWindows.FIGURES))
             .keyBy(partial -> NAME)
             .process(
@@ -232,6 +237,22 @@ public final class TicketJob {
         .process(new CountReturns(), TypeInformation.of(Delta.class))
         .name("return-repairs")
         .uid("return-repairs");
+  }
+
+  private static DataStream<Partial> backlogAges(
+      DataStream<BirthChange> births, TicketJobSettings settings) {
+    return births
+        .transform(
+            "births",
+            TypeInformation.of(BirthChange.class),
+            new CountBirths(settings.publishMillis()))
+        .uid("births")
+        .keyBy(birth -> NAME)
+        .process(new WatchBacklog(settings.publishMillis(), settings.asOf()))
+        .name("watch-backlog")
+        .uid("watch-backlog")
+        .setParallelism(1)
+        .setMaxParallelism(1);
   }
 
   private static DataStream<Partial> measured(

@@ -461,6 +461,8 @@ final class Course {
         customer,
         stages.stage(),
         stages.since(),
+        stages.main(),
+        stages.stayedSince(),
         quality.known(),
         episodes.all(),
         steps.all(),

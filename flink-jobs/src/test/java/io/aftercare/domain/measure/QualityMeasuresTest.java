@@ -74,7 +74,7 @@ class QualityMeasuresTest {
   private static List<Delta> deltas(List<Finding> gone, List<Finding> come) {
     List<Delta> out = new ArrayList<>();
     BookingChange change =
-        new BookingChange(new Bookings(List.of(), gone), new Bookings(List.of(), come));
+        new BookingChange(new Bookings(List.of(), gone), new Bookings(List.of(), come), 0);
     QualityMeasures.of(TicketDiff.between(TICKET, TICKET, change), out::add);
     return out;
   }
