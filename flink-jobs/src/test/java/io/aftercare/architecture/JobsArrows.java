@@ -48,7 +48,8 @@ record JobsArrows(String root) {
               "sla", Set.of("calendar"),
               "ticket", Set.of("intake", "sla", "calendar"),
               "intake", Set.of(),
-              "measure", Set.of("ticket", "call", "intake", "sla", "calendar"),
+              "measure", Set.of("ticket", "call", "intake", "sla", "calendar", "expectation"),
+              "expectation", Set.of("sla", "calendar"),
               "complaint", Set.of("sla", "calendar"),
               "call", Set.of("intake", "sla", "calendar")));
 

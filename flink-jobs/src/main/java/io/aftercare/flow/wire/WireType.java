@@ -2,6 +2,7 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.expectation.RegionUsual;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -45,6 +46,10 @@ public final class WireType<T> extends TypeInformation<T> {
   /** What is kept of a ticket beside its history. */
   public static final WireType<TicketState> STATE =
       new WireType<>(TicketState.class, new TicketStateSerializer());
+
+  /** What is usual of a region. */
+  public static final WireType<RegionUsual> REGION_USUAL =
+      new WireType<>(RegionUsual.class, new RegionUsualSerializer());
 
   private static final long serialVersionUID = 1;
 
