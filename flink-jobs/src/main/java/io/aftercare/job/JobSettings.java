@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism subtasks per operator
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
+ * @param benchmark what the field reaches; null: nobody says
  */
 public record JobSettings(
     Map<String, String> kafka,
@@ -49,7 +50,8 @@ public record JobSettings(
     Rulebook rules,
     int parallelism,
     @Nullable String checkpointDir,
-    @Nullable String schemaRegistryUrl) {
+    @Nullable String schemaRegistryUrl,
+    @Nullable Benchmark benchmark) {
   public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
   public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
   public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
@@ -100,6 +102,7 @@ public record JobSettings(
         List.of(),
         RuleFiles.shipped().rulebook(),
         PARALLELISM,
+        null,
         null,
         null);
   }

@@ -30,6 +30,7 @@ public final class JobSettingsBuilder {
   private int parallelism;
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
+  private @Nullable Benchmark benchmark;
 
   JobSettingsBuilder(JobSettings from) {
     kafka = from.kafka();
@@ -50,6 +51,7 @@ public final class JobSettingsBuilder {
     parallelism = from.parallelism();
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
+    benchmark = from.benchmark();
   }
 
   public JobSettingsBuilder kafka(Map<String, String> value) {
@@ -142,6 +144,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder benchmark(@Nullable Benchmark value) {
+    benchmark = value;
+    return this;
+  }
+
   /** The settings, checked. */
   public JobSettings build() {
     return new JobSettings(
@@ -162,6 +169,7 @@ public final class JobSettingsBuilder {
         rules,
         parallelism,
         checkpointDir,
-        schemaRegistryUrl);
+        schemaRegistryUrl,
+        benchmark);
   }
 }

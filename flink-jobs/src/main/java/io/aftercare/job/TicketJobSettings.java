@@ -4,7 +4,10 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ticket job's dataflow depends on, without Kafka. Spans and instants are ms.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param wallClock whether event time is to keep up with the wall clock
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  * @param archive what a job that is restored reads before its first ticket
+ * @param benchmark what the field reaches; null: nobody says
  */
 public record TicketJobSettings(
     Rulebook rules,
@@ -22,7 +26,8 @@ public record TicketJobSettings(
     boolean live,
     boolean wallClock,
     RuleArchive archive,
-    String version) {
+    String version,
+    @Nullable Benchmark benchmark) {
 
   /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
@@ -34,17 +39,31 @@ public record TicketJobSettings(
         !settings.bounded(),
         settings.followsWallClock(),
         RuleArchive.NONE,
-        BuildVersion.VERSION);
+        BuildVersion.VERSION,
+        settings.benchmark());
   }
 
   /** The same, for a job whose rules are published there. */
   TicketJobSettings under(RuleArchive rulesThere) {
     return new TicketJobSettings(
-        rules, retentionMillis, asOf, publishMillis, live, wallClock, rulesThere, version);
+        rules,
+        retentionMillis,
+        asOf,
+        publishMillis,
+        live,
+        wallClock,
+        rulesThere,
+        version,
+        benchmark);
   }
 
-  /** Gauges that are always 1: the build. */
-  List<Series> constants() {
-    return List.of(new Series(Measure.BUILD_INFO, List.of(version)));
+  /** Gauges that stand still: the build, and what the field reaches. */
+  Map<Series, Long> constants() {
+    Map<Series, Long> constants = new HashMap<>();
+    constants.put(new Series(Measure.BUILD_INFO, List.of(version)), 1L);
+    if (benchmark != null) {
+      constants.putAll(benchmark.series());
+    }
+    return Map.copyOf(constants);
   }
 }
