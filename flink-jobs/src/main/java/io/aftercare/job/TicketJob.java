@@ -5,7 +5,6 @@ import io.aftercare.domain.call.CallEvent;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
-import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.sla.PublishedRule;
@@ -14,12 +13,8 @@ import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
-import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.WindowEntry;
-import io.aftercare.flow.CloseWindows;
-import io.aftercare.flow.CountBirths;
-import io.aftercare.flow.CountReturns;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
@@ -28,12 +23,9 @@ import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
 import io.aftercare.flow.PickCalls;
-import io.aftercare.flow.PreAggregate;
-import io.aftercare.flow.PrePanes;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
-import io.aftercare.flow.WatchBacklog;
 import io.aftercare.flow.wire.WireType;
 import io.aftercare.io.kafka.EventSource;
 import io.aftercare.io.kafka.EventStream;
@@ -41,10 +33,8 @@ import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleSource;
 import io.aftercare.io.kafka.RuleTopic;
 import io.aftercare.io.kafka.Sinks;
-import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -61,8 +51,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
  *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ windows topic
- *               │  │                         │     │                 ├──────────────────────┐
- *               │  │                         │     ├▶ births ─▶ watch-backlog ──────────────┤
+ *               │  │                         │     │                 ├▶ hours ─▶ expect-regions ─┐
+ *               │  │                         │     │                 ├─────▲──────────────┐    │
+ *               │  │                         │     ├▶ births ─▶ watch-backlog ───────────┤    │
  *               │  │                         │     ├▶ return-repairs ─▶ measure-returns ────┤
  *               │  │                         │     └▶ measure ──────────────────────────────┤
  *               │  │                         └▶ dead letters     metrics ◀─ totals ◀────────┤
@@ -180,28 +171,19 @@ public final class TicketJob {
                         settings.asOf())))
             .uid("judge");
 
-    SingleOutputStreamOperator<WindowEntry> windows =
-        judged
-            .getSideOutput(TicketOutputs.CONTRIBUTIONS)
-            .transform("pre-panes", WireType.PANE_PART, new PrePanes(settings.publishMillis()))
-            .uid("pre-panes")
-            .keyBy(part -> NAME)
-            .process(new CloseWindows(settings.windows(), settings.asOf()), WireType.WINDOW_ENTRY)
-            .name("windows")
-            .uid("windows")
-            .setParallelism(1)
-            .setMaxParallelism(1);
-
+    TicketBranches branches = new TicketBranches(settings);
+    SingleOutputStreamOperator<WindowEntry> windows = branches.windows(judged);
+    DataStream<Partial> ages = branches.backlogAges(judged);
     SingleOutputStreamOperator<SeriesUpdate> totals =
-        measured(judged, "measure", settings)
+        branches
+            .measured(judged, "measure")
             .union(
-                measured(
-                    arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
-                    "measure-intake",
-                    settings),
-                measured(returns(judged), "measure-returns", settings),
-                backlogAges(judged.getSideOutput(TicketOutputs.BIRTHS), settings),
-                windows.getSideOutput(CloseWindows.FIGURES))
+                branches.measured(
+                    arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS), "measure-intake"),
+                branches.measured(branches.returns(judged), "measure-returns"),
+                ages,
+                branches.figures(windows),
+                branches.usual(windows, ages))
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
@@ -228,41 +210,6 @@ public final class TicketJob {
         arrivals
             .getSideOutput(TicketOutputs.REJECTIONS)
             .union(judged.getSideOutput(TicketOutputs.REJECTIONS)));
-  }
-
-  private static DataStream<Delta> returns(SingleOutputStreamOperator<Delta> judged) {
-    return judged
-        .getSideOutput(TicketOutputs.REPAIRS)
-        .keyBy(Repair::asset, Types.LONG)
-        .process(new CountReturns(), TypeInformation.of(Delta.class))
-        .name("return-repairs")
-        .uid("return-repairs");
-  }
-
-  private static DataStream<Partial> backlogAges(
-      DataStream<BirthChange> births, TicketJobSettings settings) {
-    return births
-        .transform(
-            "births",
-            TypeInformation.of(BirthChange.class),
-            new CountBirths(settings.publishMillis()))
-        .uid("births")
-        .keyBy(birth -> NAME)
-        .process(new WatchBacklog(settings.publishMillis(), settings.asOf()))
-        .name("watch-backlog")
-        .uid("watch-backlog")
-        .setParallelism(1)
-        .setMaxParallelism(1);
-  }
-
-  private static DataStream<Partial> measured(
-      DataStream<Delta> deltas, String name, TicketJobSettings settings) {
-    return deltas
-        .transform(
-            name,
-            TypeInformation.of(Partial.class),
-            new PreAggregate(settings.publishMillis(), SeriesRecords.bucketBoundsMillis()))
-        .uid(name);
   }
 
   /** The policies topic as the job reads it. */

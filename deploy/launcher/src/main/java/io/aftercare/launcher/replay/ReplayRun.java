@@ -83,6 +83,7 @@ final class ReplayRun {
             .closedRetention(FOR_EVER)
             .checkpointInterval(Duration.ofSeconds(1))
             .asOf(asOf)
+            .zone(options.zone())
             .bounded(true)
             .parallelism(options.parallelism())
             .rules(rules)
