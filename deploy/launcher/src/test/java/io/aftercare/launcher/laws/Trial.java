@@ -2,7 +2,6 @@ package io.aftercare.launcher.laws;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.Rejection;
@@ -11,6 +10,7 @@ import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
+import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
