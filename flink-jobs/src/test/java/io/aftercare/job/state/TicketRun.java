@@ -95,6 +95,7 @@ record TicketRun(Rulebook policies, int parallelism) {
             .rules(policies)
             .gaugeInterval(Duration.ofMillis(50))
             .checkpointInterval(Duration.ofMillis(200))
+            .allowedLateness(Duration.ofDays(90)) // whatever order lines come in
             .build();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration(settings, savepoint));
