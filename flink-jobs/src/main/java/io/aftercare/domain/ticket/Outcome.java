@@ -33,12 +33,9 @@ final class Outcome {
     answered = course.answeredBefore();
   }
 
-  /** Who held the ticket is to have changed. */
-  void handedOn(Facts before, Facts after, Phase phase) {
-    if (phase == Phase.OPEN) {
-      secondContact |=
-          other(before.region(), after.region()) || other(before.queue(), after.queue());
-    }
+  /** Sees whether the ticket is handed on; after the first resolution that matters no more. */
+  void handedOn(Facts before, Facts after) {
+    secondContact |= other(before.region(), after.region()) || other(before.queue(), after.queue());
   }
 
   private static boolean other(@Nullable String before, @Nullable String after) {

@@ -54,7 +54,7 @@ final class QualityPen {
    */
   void follow(TicketEvent event, long at, Facts before, Phase phase, Course course) {
     learn(event.details());
-    outcome.handedOn(before, course.facts(), phase);
+    outcome.handedOn(before, course.facts());
     if (course.phase() == Phase.VOID) {
       outcome.drop();
       visit.drop();

@@ -400,6 +400,18 @@ class FindingsTest {
         .containsExactly("APPOINTMENT_ON_TIME 4");
   }
 
+  @Test
+  void aLateEventTakesBackOnlyWhatItChanges() {
+    Books books = new Books(life);
+    List.of(CREATED, SOLVED).forEach(books::take);
+    books.advance(TEN + 2 * WEEK * HOUR);
+    books.take(at(EventType.INTERNAL_NOTE, 1).now());
+    assertThat(books.retracted()).isZero();
+
+    books.take(at(EventType.CUSTOMER_MESSAGE, 9).now());
+    assertThat(books.retracted()).as("the confirmation").isEqualTo(1);
+  }
+
   // ---- telling
 
   private static final TicketEvent SOLVED_LATER = at(EventType.RESOLVED, 20).now();

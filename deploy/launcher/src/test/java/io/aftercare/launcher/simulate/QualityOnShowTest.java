@@ -77,8 +77,8 @@ class QualityOnShowTest {
         .as("repairs that succeed")
         .isBetween(0.85, 0.97);
     assertThat(share(FindingKind.APPOINTMENT_ON_TIME, FindingKind.APPOINTMENT_LATE))
-        .as("arrivals on time")
-        .isBetween(0.7, 0.995);
+        .as("arrivals on time: the field crews are small")
+        .isBetween(0.3, 0.9);
     assertThat(share(FindingKind.SURVEY_ANSWERED, FindingKind.SURVEY_UNANSWERED))
         .as("surveys answered")
         .isBetween(0.75, 0.95);
