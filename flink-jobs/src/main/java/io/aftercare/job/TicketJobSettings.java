@@ -4,6 +4,7 @@ import io.aftercare.domain.measure.Measure;
 import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  * @param archive what a job that is restored reads before its first ticket
  * @param benchmark what the field reaches; null: nobody says
+ * @param relearnFrom regions of which what is usual is learnt anew, from a day on
  */
 public record TicketJobSettings(
     Rulebook rules,
@@ -27,7 +29,8 @@ public record TicketJobSettings(
     boolean wallClock,
     RuleArchive archive,
     String version,
-    @Nullable Benchmark benchmark) {
+    @Nullable Benchmark benchmark,
+    Map<String, LocalDate> relearnFrom) {
 
   /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
@@ -40,7 +43,8 @@ public record TicketJobSettings(
         settings.followsWallClock(),
         RuleArchive.NONE,
         BuildVersion.VERSION,
-        settings.benchmark());
+        settings.benchmark(),
+        settings.relearnFrom());
   }
 
   /** The same, for a job whose rules are published there. */
@@ -54,7 +58,8 @@ public record TicketJobSettings(
         wallClock,
         rulesThere,
         version,
-        benchmark);
+        benchmark,
+        relearnFrom);
   }
 
   /** Gauges that stand still: the build, and what the field reaches. */

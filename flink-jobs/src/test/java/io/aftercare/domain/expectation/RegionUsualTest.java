@@ -141,7 +141,10 @@ class RegionUsualTest {
   @Test
   void onlyAnOperatorMovesAnAnchor() {
     learnSeason(MONDAY, 4 * WEEK);
-    region = region.forget();
+    long from = MONDAY + 4L * WEEK * HOUR;
+    region = region.relearnt(from, hour(PLAIN, from - HOUR, 1));
+    assertThat(usual(PLAIN, MONDAY)).isEqualTo(season(MONDAY));
+    region = region.relearnt(from, hour(PLAIN, from, 1));
     assertThat(region.usual(Figure.CREATED, clock.at(PLAIN, MONDAY))).isEmpty();
     for (int week = 4; week < 8; week++) {
       learn(hour(PLAIN, MONDAY + WEEK * HOUR * week, 500));
