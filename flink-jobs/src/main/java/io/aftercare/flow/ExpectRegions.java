@@ -13,6 +13,7 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.flow.wire.WireType;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class ExpectRegions
   private static final long serialVersionUID = 1;
 
   private final Rulebook rules;
+  private final Map<String, LocalDate> relearnFrom;
 
   private transient MapState<String, RegionUsual> usual;
   private transient MapState<String, Long> lastEvents;
@@ -49,9 +51,11 @@ public final class ExpectRegions
 
   /**
    * @param rules where regions' zones and calendars are
+   * @param relearnFrom regions of which all is learnt anew from a day of theirs on
    */
-  public ExpectRegions(Rulebook rules) {
+  public ExpectRegions(Rulebook rules, Map<String, LocalDate> relearnFrom) {
     this.rules = rules;
+    this.relearnFrom = Map.copyOf(relearnFrom);
   }
 
   @Override
@@ -69,7 +73,7 @@ public final class ExpectRegions
   @Override
   public void processElement1(HourOfRegion hour, Context ctx, Collector<Partial> out)
       throws Exception {
-    RegionUsual before = of(hour.region());
+    RegionUsual before = relearnt(of(hour.region()), hour);
     if (!before.isNew(hour)) {
       return;
     }
@@ -96,6 +100,11 @@ public final class ExpectRegions
     OptionalLong limit = of(event.region()).silenceLimit(event, clock);
     say(Measure.REGION_LAST_EVENT, labels, event.at(), out);
     say(Measure.REGION_SILENCE_LIMIT, labels, limit.orElse(NONE), out);
+  }
+
+  private RegionUsual relearnt(RegionUsual before, HourOfRegion hour) {
+    LocalDate day = relearnFrom.get(hour.region());
+    return day == null ? before : before.relearnt(clock.startOf(hour.region(), day), hour);
   }
 
   private RegionUsual of(String region) throws Exception {

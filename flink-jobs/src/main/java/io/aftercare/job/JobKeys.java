@@ -161,6 +161,14 @@ public final class JobKeys {
           "",
           "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
 
+  public static final ConfigKey<Map<String, LocalDate>> RELEARN_FROM =
+      ConfigKey.of(
+          "job.relearn_from",
+          ValueType.DATES,
+          "{}",
+          "Regions of which what is usual is learnt anew, from a day on: nothing else moves what it"
+              + " was learnt to be by more than 15 %.");
+
   public static final ConfigKey<Duration> BENCHMARK_FIRST_RESPONSE =
       ConfigKey.of(
           "benchmark.first_response",
@@ -200,6 +208,7 @@ public final class JobKeys {
           REGIONS,
           POLICIES,
           SCHEMA_REGISTRY_URL,
+          RELEARN_FROM,
           BENCHMARK_FIRST_RESPONSE,
           BENCHMARK_SOURCE,
           BENCHMARK_AS_OF);
@@ -270,6 +279,7 @@ public final class JobKeys {
         .rules(rules(config).orElseGet(RuleFiles::shipped).rulebook())
         .schemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null))
         .benchmark(benchmark(config).orElse(null))
+        .relearnFrom(config.get(RELEARN_FROM))
         .build();
   }
 

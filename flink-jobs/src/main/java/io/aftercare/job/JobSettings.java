@@ -5,6 +5,7 @@ import io.aftercare.domain.window.Customers;
 import io.aftercare.io.policy.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
  * @param benchmark what the field reaches; null: nobody says
+ * @param relearnFrom regions of which what is usual is learnt anew, each from a day of its own on
  */
 public record JobSettings(
     Map<String, String> kafka,
@@ -60,7 +62,8 @@ public record JobSettings(
     int parallelism,
     @Nullable String checkpointDir,
     @Nullable String schemaRegistryUrl,
-    @Nullable Benchmark benchmark) {
+    @Nullable Benchmark benchmark,
+    Map<String, LocalDate> relearnFrom) {
   public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
   public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
   public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
@@ -77,6 +80,7 @@ public record JobSettings(
   public JobSettings {
     kafka = Map.copyOf(kafka);
     regions = List.copyOf(regions);
+    relearnFrom = Map.copyOf(relearnFrom);
     if (kafka.getOrDefault("bootstrap.servers", "").isBlank()) {
       throw new IllegalArgumentException("kafka: bootstrap.servers is missing");
     }
@@ -123,7 +127,8 @@ public record JobSettings(
         PARALLELISM,
         null,
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** The end of time, ms; {@link Long#MAX_VALUE} when live. */

@@ -3,6 +3,7 @@ package io.aftercare.job;
 import io.aftercare.domain.sla.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class JobSettingsBuilder {
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
   private @Nullable Benchmark benchmark;
+  private Map<String, LocalDate> relearnFrom;
 
   JobSettingsBuilder(JobSettings from) {
     kafka = from.kafka();
@@ -59,6 +61,7 @@ public final class JobSettingsBuilder {
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
     benchmark = from.benchmark();
+    relearnFrom = from.relearnFrom();
   }
 
   public JobSettingsBuilder kafka(Map<String, String> value) {
@@ -171,6 +174,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder relearnFrom(Map<String, LocalDate> value) {
+    relearnFrom = value;
+    return this;
+  }
+
   /** The settings, checked. */
   public JobSettings build() {
     return new JobSettings(
@@ -195,6 +203,7 @@ public final class JobSettingsBuilder {
         parallelism,
         checkpointDir,
         schemaRegistryUrl,
-        benchmark);
+        benchmark,
+        relearnFrom);
   }
 }

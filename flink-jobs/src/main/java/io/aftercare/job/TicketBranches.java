@@ -96,7 +96,9 @@ record TicketBranches(TicketJobSettings settings) {
         hours
             .keyBy(hour -> ALL)
             .connect(heard.keyBy(event -> ALL))
-            .process(new ExpectRegions(settings.rules()), TypeInformation.of(Partial.class)),
+            .process(
+                new ExpectRegions(settings.rules(), settings.relearnFrom()),
+                TypeInformation.of(Partial.class)),
         "expect-regions");
   }
 

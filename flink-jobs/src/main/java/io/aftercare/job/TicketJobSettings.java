@@ -5,6 +5,7 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.window.WindowTerms;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows how windows are made
  * @param archive what a job that is restored reads before its first ticket
  * @param benchmark what the field reaches; null: nobody says
+ * @param relearnFrom regions of which what is usual is learnt anew, from a day on
  */
 public record TicketJobSettings(
     Rulebook rules,
@@ -31,7 +33,8 @@ public record TicketJobSettings(
     WindowTerms windows,
     RuleArchive archive,
     String version,
-    @Nullable Benchmark benchmark) {
+    @Nullable Benchmark benchmark,
+    Map<String, LocalDate> relearnFrom) {
 
   /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
@@ -45,7 +48,8 @@ public record TicketJobSettings(
         windows(settings),
         RuleArchive.NONE,
         BuildVersion.VERSION,
-        settings.benchmark());
+        settings.benchmark(),
+        settings.relearnFrom());
   }
 
   /** Days begin where the region is; those of one that is not listed where the settings say. */
@@ -71,7 +75,8 @@ public record TicketJobSettings(
         windows,
         rulesThere,
         version,
-        benchmark);
+        benchmark,
+        relearnFrom);
   }
 
   /** Gauges that stand still: the build, and what the field reaches. */

@@ -11,6 +11,7 @@ import io.aftercare.job.config.ConfigKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,14 @@ class JobKeysTest {
             "http://r",
             "http://r",
             "foo",
-            JobSettings::schemaRegistryUrl));
+            JobSettings::schemaRegistryUrl),
+        new Case(
+            "job.relearn_from",
+            Map.of(),
+            "{north: 2026-03-01}",
+            Map.of("north", LocalDate.of(2026, 3, 1)),
+            "{north: yesterday}",
+            JobSettings::relearnFrom));
   }
 
   private static Case duration(

@@ -21,6 +21,7 @@ class JobSettingsTest {
   private static final Rulebook NONE = Rulebook.of(List.of());
   private static final Benchmark FIELD =
       new Benchmark(seconds(30), "survey", LocalDate.of(2026, 1, 31));
+  private static final Map<String, LocalDate> ANEW = Map.of("N", LocalDate.of(2026, 3, 1));
   private static final Map<String, String> OTHER_KAFKA = Map.of("bootstrap.servers", "b:2");
 
   record Change(String field, Object value, UnaryOperator<JobSettingsBuilder> made) {
@@ -53,7 +54,8 @@ class JobSettingsTest {
         new Change("parallelism", 36, b -> b.parallelism(36)),
         new Change("checkpointDir", "/x", b -> b.checkpointDir("/x")),
         new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")),
-        new Change("benchmark", FIELD, b -> b.benchmark(FIELD)));
+        new Change("benchmark", FIELD, b -> b.benchmark(FIELD)),
+        new Change("relearnFrom", ANEW, b -> b.relearnFrom(ANEW)));
   }
 
   @Test

@@ -37,6 +37,11 @@ public final class RegionClock {
     return of(region, startOf(region, instant), endOf(region, instant));
   }
 
+  /** When a day begins there, ms. */
+  public long startOf(String region, LocalDate day) {
+    return day.atStartOfDay(zone(region)).toInstant().toEpochMilli();
+  }
+
   /** An hour that closed. */
   public WeekHour of(HourOfRegion hour) {
     return of(hour.region(), hour.hourStart(), hour.hourEnd());
@@ -67,9 +72,12 @@ public final class RegionClock {
   }
 
   private ZonedDateTime local(String region, long instant) {
+    return Instant.ofEpochMilli(instant).atZone(zone(region));
+  }
+
+  private ZoneId zone(String region) {
     Region listed = rules.regions().get(region);
-    ZoneId zone = listed == null ? ZoneOffset.UTC : listed.zone();
-    return Instant.ofEpochMilli(instant).atZone(zone);
+    return listed == null ? ZoneOffset.UTC : listed.zone();
   }
 
   private @Nullable ServiceHours hours(String region, long instant) {

@@ -23,33 +23,36 @@ public final class RegionUsual {
 
   private final Map<Figure, UsualWeek> weeks;
   private final List<Long> recent;
+  private final long learntFrom;
   private long learntUntil;
 
-  private RegionUsual(Map<Figure, UsualWeek> weeks, List<Long> recent, long learntUntil) {
+  private RegionUsual(
+      Map<Figure, UsualWeek> weeks, List<Long> recent, long learntFrom, long learntUntil) {
     this.weeks = weeks;
     this.recent = recent;
+    this.learntFrom = learntFrom;
     this.learntUntil = learntUntil;
   }
 
   /** Nothing known. */
   public static RegionUsual nothing() {
-    return kept(List.of(), Long.MIN_VALUE);
+    return kept(List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
   }
 
   /** As it was kept; its weeks are to be restored. */
-  public static RegionUsual kept(List<Long> recent, long learntUntil) {
+  public static RegionUsual kept(List<Long> recent, long learntFrom, long learntUntil) {
     Map<Figure, UsualWeek> weeks = new EnumMap<>(Figure.class);
     for (Figure figure : Figure.values()) {
       weeks.put(figure, new UsualWeek());
     }
-    return new RegionUsual(weeks, new ArrayList<>(recent), learntUntil);
+    return new RegionUsual(weeks, new ArrayList<>(recent), learntFrom, learntUntil);
   }
 
   /** The same for itself. */
   public RegionUsual copy() {
     Map<Figure, UsualWeek> copies = new EnumMap<>(Figure.class);
     weeks.forEach((figure, week) -> copies.put(figure, week.copy()));
-    return new RegionUsual(copies, new ArrayList<>(recent), learntUntil);
+    return new RegionUsual(copies, new ArrayList<>(recent), learntFrom, learntUntil);
   }
 
   /** Whether an hour is new; one that is not is not heard. */
@@ -109,9 +112,18 @@ public final class RegionUsual {
         .orElseGet(() -> recent.stream().mapToLong(Long::longValue).average().orElse(-1));
   }
 
-  /** An operator's word that the region is another from now on: everything is learnt anew. */
-  public RegionUsual forget() {
-    return kept(List.of(), learntUntil);
+  /**
+   * An operator's word that the region is another from an instant on: in an hour from then on,
+   * nothing that was learnt before is known. Once it has been obeyed it changes nothing more.
+   */
+  public RegionUsual relearnt(long from, HourOfRegion hour) {
+    boolean over = learntFrom < from && from <= hour.hourStart();
+    return over ? kept(List.of(), from, learntUntil) : this;
+  }
+
+  /** From when on it was learnt anew, ms; {@link Long#MIN_VALUE}: never. */
+  public long learntFrom() {
+    return learntFrom;
   }
 
   /** A figure's week. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * then on what is usual steps towards each observation, a quarter of the way but at most {@value
  * #STEP} of itself, so that a week in which everything burnt moves it by no more than a quiet one;
  * and never farther than {@value #BAND} from the anchor, so that a slow decline cannot teach it
- * that bad is normal. Nothing moves an anchor but {@link RegionUsual#forget}.
+ * that bad is normal. Nothing moves an anchor but {@link RegionUsual#relearnt}.
  *
  * <p>Before an hour was seen twice, the same hour of days alike speaks for it: the median of what
  * those days say. After two weeks the days alike have one voice of three, for of two nobody can say

@@ -25,6 +25,7 @@ public final class RegionUsualSerializer extends WireSerializer<RegionUsual> {
 
   @Override
   void write(RegionUsual region, WireWriter out) {
+    out.signed(region.learntFrom());
     out.signed(region.learntUntil());
     out.unsigned(region.recent().size());
     region.recent().forEach(out::unsigned);
@@ -52,12 +53,13 @@ public final class RegionUsualSerializer extends WireSerializer<RegionUsual> {
 
   @Override
   RegionUsual read(WireReader in) {
+    long learntFrom = in.signed();
     long learntUntil = in.signed();
     List<Long> recent = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
       recent.add(in.unsigned());
     }
-    RegionUsual region = RegionUsual.kept(recent, learntUntil);
+    RegionUsual region = RegionUsual.kept(recent, learntFrom, learntUntil);
     int figures = in.count();
     for (int i = 0; i < figures; i++) {
       read(region.week(ORDER.get(i)), in);

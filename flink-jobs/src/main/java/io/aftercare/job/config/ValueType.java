@@ -4,6 +4,7 @@ import io.aftercare.io.yaml.DurationText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
@@ -36,15 +37,17 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
 
   /** A day. */
   public static final ValueType<LocalDate> DATE =
+      new ValueType<>("a date such as 2026-01-31", true, value -> day(YamlValues.text(value)));
+
+  /** A day for each name. */
+  public static final ValueType<Map<String, LocalDate>> DATES =
       new ValueType<>(
-          "a date such as 2026-01-31",
-          true,
+          "a mapping such as {metro: 2026-01-31}",
+          false,
           value -> {
-            try {
-              return LocalDate.parse(YamlValues.text(value));
-            } catch (DateTimeParseException wrong) {
-              throw new IllegalArgumentException(wrong);
-            }
+            Map<String, LocalDate> days = new LinkedHashMap<>();
+            YamlValues.properties(value).forEach((name, text) -> days.put(name, day(text)));
+            return Map.copyOf(days);
           });
 
   /** The address of a service, without a query: what a path is added to. */
@@ -85,6 +88,14 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
           require(number >= least && number <= most);
           return number;
         });
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException(wrong);
+    }
   }
 
   private static void require(boolean acceptable) {

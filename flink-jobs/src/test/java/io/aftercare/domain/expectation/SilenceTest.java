@@ -34,15 +34,15 @@ class SilenceTest {
         });
   }
 
-  /** By hand: 9.210340 / events per hour, in whole seconds upwards. */
+  /** By hand: 4 x 9.210340 / events per hour, in whole seconds upwards. */
   @ParameterizedTest
   @CsvSource({
-    "3600, 120", // 9.2 s, but at least 2 min
-    "276, 121", // 120.13 s
-    "100, 332", // 331.57 s
-    "10, 3316", // 3,315.72 s, over the hour's edge
-    "2, 16579", // 4.6 h
-    "1, 21600" // 9.2 h, but at most 6 h
+    "3600, 120", // 36.8 s, but at least 2 min
+    "1105, 121", // 120.03 s
+    "400, 332", // 331.57 s
+    "40, 3316", // 3,315.72 s, over the hour's edge
+    "8, 16579", // 4.6 h
+    "4, 21600" // 9.2 h, but at most 6 h
   })
   void atASteadyRateItIsTheLogarithmOfTheChanceByTheRate(double perHour, long seconds) {
     assertThat(limit(MONDAY + 7 * MINUTE, t -> perHour)).isEqualTo(seconds * 1000);
@@ -50,8 +50,9 @@ class SilenceTest {
 
   @Test
   void aNightInWhichNobodyWritesIsNoSilenceInTheMorning() {
-    LongToDoubleFunction shop = t -> (t - MONDAY) / HOUR % 24 >= 8 ? 100 : 0;
-    // From 23:58: 2 min at 100 an hour are 3.333 events, the missing 5.877 take 211.57 s from 8:00.
+    LongToDoubleFunction shop = t -> (t - MONDAY) / HOUR % 24 >= 8 ? 400 : 0;
+    // From 23:58: 2 min at 400 an hour are 13.333 events, the missing 23.508 take 211.57 s from
+    // 8:00.
     long event = MONDAY + 24 * HOUR - 2 * MINUTE;
     assertThat(limit(event, shop)).isEqualTo(2 * MINUTE + 8 * HOUR + 212_000);
     assertThat(limit(MONDAY + 12 * HOUR, shop)).isEqualTo(332_000);
@@ -70,9 +71,9 @@ class SilenceTest {
   }
 
   @Test
-  void chanceAloneIsTakenForSilenceOnceInTenThousandTimes() {
+  void chanceAloneIsTakenForSilenceOnceInTenThousandOccasions() {
     SplittableRandom random = new SplittableRandom(3);
-    double limit = limit(MONDAY, t -> 20) / (double) HOUR;
+    double limit = limit(MONDAY, t -> 80) / (double) HOUR;
     int silent = 0;
     for (int i = 0; i < 2_000_000; i++) {
       silent += -Math.log(1 - random.nextDouble()) / 20 > limit ? 1 : 0;
@@ -87,10 +88,10 @@ class SilenceTest {
     assertThat(region.silenceLimit(event, clock)).isEmpty();
 
     for (int i = 5; i < 10; i++) {
-      HourOfRegion each = hour(PLAIN, MONDAY + i * HOUR, i < 7 ? 10_000 : 10 * i);
+      HourOfRegion each = hour(PLAIN, MONDAY + i * HOUR, i < 7 ? 40_000 : 40 * i);
       region.learn(each, clock.of(each));
     }
-    // The last three had 70, 80 and 90: 9.210340 / 80 h are 414.47 s.
+    // The last three had 280, 320 and 360: 36.841361 / 320 h are 414.47 s.
     assertThat(region.silenceLimit(event, clock)).isEqualTo(OptionalLong.of(415_000));
   }
 
@@ -98,7 +99,7 @@ class SilenceTest {
   void onceADayWasSeenItSpeaksForTheNext() {
     RegionUsual region = RegionUsual.nothing();
     for (int i = 0; i < 24; i++) {
-      HourOfRegion each = hour(PLAIN, MONDAY + i * HOUR, i < 8 ? 0 : 100);
+      HourOfRegion each = hour(PLAIN, MONDAY + i * HOUR, i < 8 ? 0 : 400);
       region.learn(each, clock.of(each));
     }
     LastEvent noon = new LastEvent(PLAIN, MONDAY + 36 * HOUR);

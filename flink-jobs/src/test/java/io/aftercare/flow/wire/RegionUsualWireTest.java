@@ -74,7 +74,7 @@ class RegionUsualWireTest {
     region.learn(
         new HourOfRegion("r", HOUR, 2 * HOUR, 7, 8, 9, -1, -1, 10), new WeekHour(4, 0, true, 1));
     String bytes =
-        "3e80f4ee0602060a0619fc03fc0301820e820e0019020201820182010019820482040182118211001982028202"
+        "48ffffffffffffffffff0180f4ee0602060a0619fc03fc0301820e820e0019020201820182010019820482040182118211001982028202"
             + "0019820a820a001982068206018209820900";
     assertThat(HexFormat.of().formatHex(Bytes.of(WireType.REGION_USUAL, region))).isEqualTo(bytes);
     RegionUsual read = Bytes.read(WireType.REGION_USUAL, HexFormat.of().parseHex(bytes));

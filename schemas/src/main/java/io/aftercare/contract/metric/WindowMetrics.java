@@ -88,7 +88,7 @@ final class WindowMetrics {
       Spec.gauge(
           "region_silence_limit_seconds",
           Unit.SECONDS,
-          "Without an event for so long since the last one the region is silent, not quiet: by chance it happens once in 10,000 times; absent while what is usual is being learnt.",
+          "Without an event for so long since the last one the region is silent, not quiet: by chance it happens once in 10,000 occasions; absent while what is usual is being learnt.",
           "region",
           "stream");
 

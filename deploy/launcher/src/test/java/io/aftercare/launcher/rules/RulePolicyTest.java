@@ -149,6 +149,9 @@ class RulePolicyTest {
   void noAlertAboutAPromiseStartsWhileCatchingUp() {
     for (String file : List.of("sla.yaml", "calls.yaml", "regions.yaml", ShippedRules.BURN)) {
       for (Rule alert : RuleFile.of(House.RULES.resolve(file)).rules()) {
+        if (!alert.alert()) {
+          continue;
+        }
         boolean waits = !alert.patience().isEmpty();
         assertThat(alert.expr())
             .as(alert.name())
