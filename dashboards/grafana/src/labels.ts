@@ -57,3 +57,18 @@ export const streamColours: readonly Override[] = [
   endingWith('calls', colour.warning),
   endingWith('agents', colour.good),
 ];
+
+/** Eleven stages and eight colours: work is coloured, what waits for others shares the warning's neighbours. */
+export const stageColours: readonly Override[] = [
+  endingWith('intake', colour.bad),
+  endingWith('triage', colour.warning),
+  endingWith('dispatch', colour.notice),
+  endingWith('schedule', colour.neutral),
+  endingWith('work', colour.good),
+  endingWith('acceptance', colour.third),
+  endingWith('follow_up', colour.quiet),
+  endingWith('closed', colour.quiet),
+  endingWith('waiting_customer', colour.second),
+  endingWith('waiting_parts', colour.bad),
+  endingWith('waiting_third_party', colour.third),
+];

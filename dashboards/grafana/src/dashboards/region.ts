@@ -48,12 +48,43 @@ import {
   resolutionShares,
 } from './regionDurations.js';
 
+import {
+  appointments,
+  closedLoop,
+  firstContact,
+  intake,
+  onTimeArrival,
+  promoters,
+  remote,
+  repairSuccess,
+  returns,
+  satisfaction,
+  surveys,
+} from './regionQuality.js';
+import {
+  backlogByAge,
+  backlogByService,
+  dwellByStage,
+  oldestTickets,
+  stageTable,
+  ticketsInStage,
+  untriaged,
+  waitingFor,
+} from './regionStages.js';
+import {
+  backlogAgainstUsual,
+  createdAgainstUsual,
+  responseAgainstUsual,
+  slaWindowTable,
+  windowTable,
+} from './regionWindows.js';
+
 export const region = (): dashboard.Dashboard =>
   framed({
     uid: uid.region,
     title: 'Aftercare: region',
     description:
-      'One region (or several) in depth: its clocks, its queues, how long customers wait, its backlog, and what was done to its clocks.',
+      'One region (or several) in depth: its clocks, its queues, how long customers wait, its backlog and stages, the quality of its service, and what was done to its clocks.',
     from: 'now-3h',
     refresh: '30s',
     variables: [channelVariable, priorityVariable, queueVariable],
@@ -115,10 +146,34 @@ export const region = (): dashboard.Dashboard =>
         ],
       },
       {
+        title: 'Windows of event time, and what is usual',
+        lines: [
+          line(7, [24, windowTable()]),
+          line(10, [12, slaWindowTable()], [12, responseAgainstUsual()]),
+          line(8, [12, createdAgainstUsual()], [12, backlogAgainstUsual()]),
+        ],
+      },
+      {
+        title: 'Stages',
+        lines: [
+          line(11, [14, stageTable()], [10, ticketsInStage()]),
+          line(8, [8, waitingFor()], [8, dwellByStage()], [8, untriaged()]),
+        ],
+      },
+      {
         title: 'Backlog and flow',
         lines: [
           line(8, [8, createdAndResolved()], [8, backlogByPriority()], [8, backlogByState()]),
+          line(8, [8, backlogByAge()], [8, backlogByService()], [8, oldestTickets()]),
           line(8, [8, createdByChannel()], [8, transfers()], [8, endings()]),
+        ],
+      },
+      {
+        title: 'Quality',
+        lines: [
+          line(4, [6, firstContact()], [6, remote()], [6, closedLoop()], [6, repairSuccess()]),
+          line(4, [6, onTimeArrival()], [6, surveys()], [6, intake()], [6, promoters()]),
+          line(8, [10, appointments()], [10, satisfaction()], [4, returns()]),
         ],
       },
       {

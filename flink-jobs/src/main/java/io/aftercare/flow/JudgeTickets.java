@@ -10,7 +10,6 @@ import io.aftercare.domain.sla.PublishedRule;
 import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.RuleReader;
 import io.aftercare.domain.sla.Rulebook;
-import io.aftercare.domain.ticket.BookingChange;
 import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.Phase;
 import io.aftercare.domain.ticket.Ticket;
@@ -311,12 +310,13 @@ public final class JudgeTickets
   }
 
   /**
-   * When nothing more is kept of a ticket; never while it is open or a clock runs, nor while one of
-   * its events is young enough to be taken for news if it came again.
+   * When nothing more is kept of a ticket; never while it is open, a clock runs or its quality is
+   * unsettled, nor while one of its events is young enough to be taken for news if it came again.
    */
   private long forgetAt(Ticket ticket) {
     boolean over = ticket.phase() == Phase.CLOSED || ticket.phase() == Phase.VOID;
-    boolean waiting = ticket.clocks().stream().anyMatch(Clock::unsettled);
+    boolean waiting =
+        ticket.quality().pending() || ticket.clocks().stream().anyMatch(Clock::unsettled);
     long end = Math.max(ticket.endedAt(), ticket.last().occurredAt());
     return !over || waiting || end > Long.MAX_VALUE - retentionMillis
         ? Long.MAX_VALUE
@@ -408,16 +408,9 @@ public final class JudgeTickets
     private void change(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
       Ticket now = step.ticket();
       if (now != ticket) {
-        changes.change(ticket, now, booked(step, before));
+        changes.change(ticket, now, life.booked(ticket, step, before));
         ticket = now;
       }
-    }
-
-    private BookingChange booked(TicketLife.Step step, Supplier<List<TicketEvent>> before) {
-      return ticket == null || !step.retold()
-          ? BookingChange.added(step.booked())
-          : BookingChange.between(
-              life.tell(before.get(), ticket.firedUpTo()).booked(), step.booked());
     }
 
     void forget() {

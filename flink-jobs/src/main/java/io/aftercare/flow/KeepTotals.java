@@ -39,7 +39,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
   static final long CATCHING_UP_MILLIS = 10_000;
 
   private final long publishMillis;
-  private final List<Series> constants;
+  private final Map<Series, Long> constants;
   private final String stream;
   private final boolean live;
   private final boolean wallClock;
@@ -58,17 +58,21 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
 
   /**
    * @param publishMillis processing time between publications, ms
-   * @param constants gauges that are always 1, such as the build
+   * @param constants gauges that stand still, such as the build, which is 1
    * @param live whether to tell how far event time and checkpoints are; a replay tells nothing that
    *     depends on when it ran
    * @param wallClock whether event time is to keep up with the wall clock, so that there is
    *     something to catch up with
    */
   public KeepTotals(
-      String stream, long publishMillis, List<Series> constants, boolean live, boolean wallClock) {
+      String stream,
+      long publishMillis,
+      Map<Series, Long> constants,
+      boolean live,
+      boolean wallClock) {
     this.stream = stream;
     this.publishMillis = publishMillis;
-    this.constants = constants;
+    this.constants = Map.copyOf(constants);
     this.live = live;
     this.wallClock = wallClock;
   }
@@ -137,7 +141,7 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
             committed.put(series, total);
           }
         });
-    constants.forEach(series -> gauge(series, 1));
+    tellConstants();
     ctx.timerService().registerEventTimeTimer(Long.MAX_VALUE);
     publishLater(ctx);
   }
@@ -151,6 +155,23 @@ public final class KeepTotals extends KeyedProcessFunction<String, Partial, Seri
       totals.merge(today, entry.getValue(), Total::plus);
     }
     return relabelled;
+  }
+
+  /** Levels among them are kept, so that a run that has others ends those of the last. */
+  private void tellConstants() throws Exception {
+    for (Series series : List.copyOf(totals.keySet())) {
+      boolean over = series.measure() == Measure.BENCHMARK_SECONDS;
+      if (over && !constants.containsKey(series)) {
+        totals.put(series, Total.ABSENT);
+        saved.put(series, Total.ABSENT);
+      }
+    }
+    for (Map.Entry<Series, Long> each : constants.entrySet()) {
+      gauge(each.getKey(), each.getValue());
+      if (each.getKey().measure().kind() == Kind.LEVEL) {
+        saved.put(each.getKey(), new Total(each.getValue(), List.of()));
+      }
+    }
   }
 
   private static Lineage newLineage() {

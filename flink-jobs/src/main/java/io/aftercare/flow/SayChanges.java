@@ -1,5 +1,6 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.measure.TicketMeasures;
 import io.aftercare.domain.measure.WindowMeasures;
@@ -10,6 +11,7 @@ import io.aftercare.domain.ticket.ClockChange;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneChange;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.Ticket;
 import io.aftercare.domain.ticket.TicketAttention;
 import io.aftercare.domain.ticket.TicketDiff;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of one ticket what changed, each thing to those whom it concerns: ledger, milestones,
- * attention list, totals, windows. Revisions number what is said, from 1 without a gap.
+ * attention list, repairs of its device, totals, windows. Revisions number what is said, from 1
+ * without a gap.
  */
 final class SayChanges {
   private final String ticketId;
@@ -66,6 +69,7 @@ final class SayChanges {
   void change(@Nullable Ticket before, Ticket now, BookingChange bookings) {
     TicketDiff diff = TicketDiff.between(before, now, bookings);
     attention(before, now);
+    repair(before, now);
     for (ClockChange change : diff.clocks()) {
       side.output(TicketOutputs.LEDGER, entry(change, now));
     }
@@ -74,11 +78,13 @@ final class SayChanges {
     }
     TicketMeasures.count(diff, rules, totals::collect);
     WindowMeasures.of(diff, each -> side.output(TicketOutputs.CONTRIBUTIONS, each));
+    BirthChange.of(before, now, change -> side.output(TicketOutputs.BIRTHS, change));
   }
 
   /** Nothing more is kept of the ticket. */
   void forget(Ticket ticket) {
     TicketMeasures.forget(ticket, rules, totals::collect);
+    BirthChange.of(ticket, null, change -> side.output(TicketOutputs.BIRTHS, change));
     attention(ticket, null);
   }
 
@@ -88,6 +94,18 @@ final class SayChanges {
     TicketAttention is = after == null ? null : TicketAttention.of(after, rules);
     if (!Objects.equals(was, is)) {
       side.output(TicketOutputs.ATTENTION, new AttentionChange(ticketId, is));
+    }
+  }
+
+  /** Says to the other repairs of its device what they depend on. */
+  private void repair(@Nullable Ticket before, Ticket after) {
+    Repair was = before == null ? null : Repair.of(before);
+    Repair is = Repair.of(after);
+    if (was != null && (is == null || is.asset() != was.asset())) {
+      side.output(TicketOutputs.REPAIRS, was.withdrawn());
+    }
+    if (is != null && !is.equals(was)) {
+      side.output(TicketOutputs.REPAIRS, is);
     }
   }
 

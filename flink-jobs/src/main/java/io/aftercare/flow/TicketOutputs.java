@@ -2,11 +2,13 @@ package io.aftercare.flow;
 
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.Rejection;
+import io.aftercare.domain.measure.BirthChange;
 import io.aftercare.domain.measure.Delta;
 import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.ContactNamed;
 import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
+import io.aftercare.domain.ticket.Repair;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.Contribution;
 import io.aftercare.flow.wire.WireType;
@@ -46,6 +48,14 @@ public final class TicketOutputs {
   /** Tickets that come on the attention list, change there, or leave it. */
   public static final OutputTag<AttentionChange> ATTENTION =
       new OutputTag<>("attention-changes", TypeInformation.of(AttentionChange.class));
+
+  /** Tickets that are repairs of a device, change as such, or are none after all. */
+  public static final OutputTag<Repair> REPAIRS =
+      new OutputTag<>("repairs", TypeInformation.of(Repair.class));
+
+  /** Tickets that join the backlog, move within it, or leave it. */
+  public static final OutputTag<BirthChange> BIRTHS =
+      new OutputTag<>("births", TypeInformation.of(BirthChange.class));
 
   private TicketOutputs() {}
 }

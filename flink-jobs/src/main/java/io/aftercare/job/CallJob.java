@@ -35,7 +35,7 @@ import io.aftercare.io.kafka.RuleTopic;
 import io.aftercare.io.kafka.Sinks;
 import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
-import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -237,7 +237,7 @@ public final class CallJob {
         .keyBy(partial -> NAME)
         .process(
             new KeepTotals(
-                NAME, settings.publishMillis(), List.of(), settings.live(), settings.wallClock()))
+                NAME, settings.publishMillis(), Map.of(), settings.live(), settings.wallClock()))
         .name("call-totals")
         .uid("call-totals")
         .setParallelism(1)

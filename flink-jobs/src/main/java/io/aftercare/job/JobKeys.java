@@ -7,10 +7,12 @@ import io.aftercare.io.policy.RuleFiles;
 import io.aftercare.io.policy.RuleSet;
 import io.aftercare.io.yaml.DurationText;
 import io.aftercare.job.config.Config;
+import io.aftercare.job.config.ConfigException;
 import io.aftercare.job.config.ConfigKey;
 import io.aftercare.job.config.ValueType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys of the sections {@code kafka} and {@code job}, and what they make of a job. */
+/**
+ * The keys of the sections {@code kafka}, {@code job} and {@code benchmark}, and what they make of
+ * a job.
+ */
 public final class JobKeys {
   public static final ConfigKey<String> BOOTSTRAP_SERVERS =
       ConfigKey.of(
@@ -156,6 +161,24 @@ public final class JobKeys {
           "",
           "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
 
+  public static final ConfigKey<Duration> BENCHMARK_FIRST_RESPONSE =
+      ConfigKey.of(
+          "benchmark.first_response",
+          durationFrom(Duration.ofMillis(1)),
+          "",
+          "Median time to the first response in the field, to compare regions with; not set: none.");
+
+  public static final ConfigKey<String> BENCHMARK_SOURCE =
+      ConfigKey.of(
+          "benchmark.source", ValueType.TEXT, "", "Who says so; set with the benchmark, or not.");
+
+  public static final ConfigKey<LocalDate> BENCHMARK_AS_OF =
+      ConfigKey.of(
+          "benchmark.as_of",
+          ValueType.DATE,
+          "",
+          "Of which day the benchmark is; set with it, or not.");
+
   /** In the order of the documentation. */
   public static final List<ConfigKey<?>> ALL =
       List.of(
@@ -176,7 +199,10 @@ public final class JobKeys {
           PARALLELISM,
           REGIONS,
           POLICIES,
-          SCHEMA_REGISTRY_URL);
+          SCHEMA_REGISTRY_URL,
+          BENCHMARK_FIRST_RESPONSE,
+          BENCHMARK_SOURCE,
+          BENCHMARK_AS_OF);
 
   private JobKeys() {}
 
@@ -199,6 +225,30 @@ public final class JobKeys {
     return List.copyOf(regions);
   }
 
+  /** What the field reaches: the three keys together, or none of them. */
+  static Optional<Benchmark> benchmark(Config config) {
+    List<ConfigKey<?>> keys = List.of(BENCHMARK_FIRST_RESPONSE, BENCHMARK_SOURCE, BENCHMARK_AS_OF);
+    List<String> missing =
+        keys.stream()
+            .filter(key -> config.find(key).isEmpty())
+            .<String>map(ConfigKey::name)
+            .toList();
+    if (missing.size() == keys.size()) {
+      return Optional.empty();
+    }
+    if (!missing.isEmpty()) {
+      throw new ConfigException(
+          String.join(" and ", missing)
+              + ": not set; a benchmark says nothing without its source and date: set all of"
+              + " benchmark.first_response, benchmark.source and benchmark.as_of, or none");
+    }
+    return Optional.of(
+        new Benchmark(
+            config.get(BENCHMARK_FIRST_RESPONSE),
+            config.get(BENCHMARK_SOURCE),
+            config.get(BENCHMARK_AS_OF)));
+  }
+
   /** A live job's settings. */
   public static JobSettings settings(Config config) {
     return JobSettings.defaults(config.get(BOOTSTRAP_SERVERS)).toBuilder()
@@ -219,6 +269,7 @@ public final class JobKeys {
         .regions(regions(config))
         .rules(rules(config).orElseGet(RuleFiles::shipped).rulebook())
         .schemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null))
+        .benchmark(benchmark(config).orElse(null))
         .build();
   }
 

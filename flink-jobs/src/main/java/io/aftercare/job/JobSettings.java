@@ -5,6 +5,8 @@ import io.aftercare.domain.window.Customers;
 import io.aftercare.io.policy.RuleFiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestTalk likewise how long an agent is believed to be on the line
  * @param longestWrapUp how long after a call its wrap-up may end
  * @param asOf replay only: nothing after this instant happens
+ * @param zone of regions that are not listed; a replay says which
  * @param bounded replay: stop at the end offsets of the input as of the job's start
  * @param simulatedTime whether live input tells a time of its own, as a demo's does, so that event
  *     time follows the records alone and the wall clock says nothing
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism subtasks per operator
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
+ * @param benchmark what the field reaches; null: nobody says
  */
 public record JobSettings(
     Map<String, String> kafka,
@@ -48,13 +52,15 @@ public record JobSettings(
     Duration longestTalk,
     Duration longestWrapUp,
     @Nullable Instant asOf,
+    ZoneId zone,
     boolean bounded,
     boolean simulatedTime,
     List<String> regions,
     Rulebook rules,
     int parallelism,
     @Nullable String checkpointDir,
-    @Nullable String schemaRegistryUrl) {
+    @Nullable String schemaRegistryUrl,
+    @Nullable Benchmark benchmark) {
   public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
   public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
   public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
@@ -109,11 +115,13 @@ public record JobSettings(
         LONGEST_TALK,
         LONGEST_WRAP_UP,
         null,
+        ZoneOffset.UTC,
         false,
         false,
         List.of(),
         RuleFiles.shipped().rulebook(),
         PARALLELISM,
+        null,
         null,
         null);
   }

@@ -3,6 +3,7 @@ package io.aftercare.job;
 import io.aftercare.domain.sla.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class JobSettingsBuilder {
   private Duration longestTalk;
   private Duration longestWrapUp;
   private @Nullable Instant asOf;
+  private ZoneId zone;
   private boolean bounded;
   private boolean simulatedTime;
   private List<String> regions;
@@ -32,6 +34,7 @@ public final class JobSettingsBuilder {
   private int parallelism;
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
+  private @Nullable Benchmark benchmark;
 
   JobSettingsBuilder(JobSettings from) {
     kafka = from.kafka();
@@ -47,6 +50,7 @@ public final class JobSettingsBuilder {
     longestTalk = from.longestTalk();
     longestWrapUp = from.longestWrapUp();
     asOf = from.asOf();
+    zone = from.zone();
     bounded = from.bounded();
     simulatedTime = from.simulatedTime();
     regions = from.regions();
@@ -54,6 +58,7 @@ public final class JobSettingsBuilder {
     parallelism = from.parallelism();
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
+    benchmark = from.benchmark();
   }
 
   public JobSettingsBuilder kafka(Map<String, String> value) {
@@ -121,6 +126,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder zone(ZoneId value) {
+    zone = value;
+    return this;
+  }
+
   public JobSettingsBuilder bounded(boolean value) {
     bounded = value;
     return this;
@@ -156,6 +166,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder benchmark(@Nullable Benchmark value) {
+    benchmark = value;
+    return this;
+  }
+
   /** The settings, checked. */
   public JobSettings build() {
     return new JobSettings(
@@ -172,12 +187,14 @@ public final class JobSettingsBuilder {
         longestTalk,
         longestWrapUp,
         asOf,
+        zone,
         bounded,
         simulatedTime,
         regions,
         rules,
         parallelism,
         checkpointDir,
-        schemaRegistryUrl);
+        schemaRegistryUrl,
+        benchmark);
   }
 }

@@ -15,7 +15,6 @@ import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.WindowEntry;
-import io.aftercare.flow.CloseWindows;
 import io.aftercare.flow.HoldAttention;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
@@ -24,8 +23,6 @@ import io.aftercare.flow.JudgeTickets;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
 import io.aftercare.flow.PickCalls;
-import io.aftercare.flow.PreAggregate;
-import io.aftercare.flow.PrePanes;
 import io.aftercare.flow.ScreenTickets;
 import io.aftercare.flow.TicketOutputs;
 import io.aftercare.flow.TraceMerges;
@@ -36,7 +33,6 @@ import io.aftercare.io.kafka.RestoreOriginals;
 import io.aftercare.io.kafka.RuleSource;
 import io.aftercare.io.kafka.RuleTopic;
 import io.aftercare.io.kafka.Sinks;
-import io.aftercare.io.metrics.SeriesRecords;
 import io.aftercare.io.policy.RuleLines;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
@@ -54,11 +50,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
- *               │  │                         │     ├▶ pre-panes ──▶ windows ──▶ windows topic
- *               │  │                         │     │                  ├──────┐
- *               │  │                         │     └▶ measure ───────────────┤
- *               │  │                         └▶ dead letters                 ├▶ totals ─▶ metrics
- *               │  └▶ measure-intake ────────────────────────────────────────┘
+ *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ windows topic
+ *               │  │                         │     │                 ├▶ hours ─▶ expect-regions ─┐
+ *               │  │                         │     │                 ├─────▲──────────────┐    │
+ *               │  │                         │     ├▶ births ─▶ watch-backlog ───────────┤    │
+ *               │  │                         │     ├▶ return-repairs ─▶ measure-returns ────┤
+ *               │  │                         │     └▶ measure ──────────────────────────────┤
+ *               │  │                         └▶ dead letters     metrics ◀─ totals ◀────────┤
+ *               │  └▶ measure-intake ───────────────────────────────────────────────────────┘
  *               └▶ dead letters
  * </pre>
  */
@@ -172,26 +171,19 @@ public final class TicketJob {
                         settings.asOf())))
             .uid("judge");
 
-    SingleOutputStreamOperator<WindowEntry> windows =
-        judged
-            .getSideOutput(TicketOutputs.CONTRIBUTIONS)
-            .transform("pre-panes", WireType.PANE_PART, new PrePanes(settings.publishMillis()))
-            .uid("pre-panes")
-            .keyBy(part -> NAME)
-            .process(new CloseWindows(settings.windows(), settings.asOf()), WireType.WINDOW_ENTRY)
-            .name("windows")
-            .uid("windows")
-            .setParallelism(1)
-            .setMaxParallelism(1);
-
+    TicketBranches branches = new TicketBranches(settings);
+    SingleOutputStreamOperator<WindowEntry> windows = branches.windows(judged);
+    DataStream<Partial> ages = branches.backlogAges(judged);
     SingleOutputStreamOperator<SeriesUpdate> totals =
-        measured(judged, "measure", settings)
+        branches
+            .measured(judged, "measure")
             .union(
-                measured(
-                    arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS),
-                    "measure-intake",
-                    settings),
-                windows.getSideOutput(CloseWindows.FIGURES))
+                branches.measured(
+                    arrivals.getSideOutput(TicketOutputs.INTAKE_DELTAS), "measure-intake"),
+                branches.measured(branches.returns(judged), "measure-returns"),
+                ages,
+                branches.figures(windows),
+                branches.usual(windows, ages))
             .keyBy(partial -> NAME)
             .process(
                 new KeepTotals(
@@ -218,16 +210,6 @@ public final class TicketJob {
         arrivals
             .getSideOutput(TicketOutputs.REJECTIONS)
             .union(judged.getSideOutput(TicketOutputs.REJECTIONS)));
-  }
-
-  private static DataStream<Partial> measured(
-      DataStream<Delta> deltas, String name, TicketJobSettings settings) {
-    return deltas
-        .transform(
-            name,
-            TypeInformation.of(Partial.class),
-            new PreAggregate(settings.publishMillis(), SeriesRecords.bucketBoundsMillis()))
-        .uid(name);
   }
 
   /** The policies topic as the job reads it. */

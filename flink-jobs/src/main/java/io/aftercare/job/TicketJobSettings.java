@@ -6,10 +6,10 @@ import io.aftercare.domain.sla.RuleArchive;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.domain.window.WindowTerms;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ticket job's dataflow depends on, without Kafka. Spans and instants are ms.
@@ -19,6 +19,7 @@ import java.util.Map;
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  * @param windows how windows are made
  * @param archive what a job that is restored reads before its first ticket
+ * @param benchmark what the field reaches; null: nobody says
  */
 public record TicketJobSettings(
     Rulebook rules,
@@ -29,7 +30,8 @@ public record TicketJobSettings(
     boolean wallClock,
     WindowTerms windows,
     RuleArchive archive,
-    String version) {
+    String version,
+    @Nullable Benchmark benchmark) {
 
   /** From the job's settings. */
   public static TicketJobSettings of(JobSettings settings) {
@@ -42,15 +44,17 @@ public record TicketJobSettings(
         settings.followsWallClock(),
         windows(settings),
         RuleArchive.NONE,
-        BuildVersion.VERSION);
+        BuildVersion.VERSION,
+        settings.benchmark());
   }
 
-  /** Days begin where the region is; those of one that is not listed in UTC. */
+  /** Days begin where the region is; those of one that is not listed where the settings say. */
   private static WindowTerms windows(JobSettings settings) {
+    ZoneId unlisted = settings.zone();
     Map<String, ZoneId> zones = new HashMap<>();
     settings.rules().regions().forEach((name, region) -> zones.put(name, region.zone()));
     return new WindowTerms(
-        region -> zones.getOrDefault(region, ZoneOffset.UTC),
+        region -> zones.getOrDefault(region, unlisted),
         settings.allowedLateness().toMillis(),
         settings.smallestCell());
   }
@@ -58,11 +62,25 @@ public record TicketJobSettings(
   /** The same, for a job whose rules are published there. */
   TicketJobSettings under(RuleArchive rulesThere) {
     return new TicketJobSettings(
-        rules, retentionMillis, asOf, publishMillis, live, wallClock, windows, rulesThere, version);
+        rules,
+        retentionMillis,
+        asOf,
+        publishMillis,
+        live,
+        wallClock,
+        windows,
+        rulesThere,
+        version,
+        benchmark);
   }
 
-  /** Gauges that are always 1: the build. */
-  List<Series> constants() {
-    return List.of(new Series(Measure.BUILD_INFO, List.of(version)));
+  /** Gauges that stand still: the build, and what the field reaches. */
+  Map<Series, Long> constants() {
+    Map<Series, Long> constants = new HashMap<>();
+    constants.put(new Series(Measure.BUILD_INFO, List.of(version)), 1L);
+    if (benchmark != null) {
+      constants.putAll(benchmark.series());
+    }
+    return Map.copyOf(constants);
   }
 }

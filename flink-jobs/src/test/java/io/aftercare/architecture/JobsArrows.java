@@ -48,8 +48,10 @@ record JobsArrows(String root) {
               "sla", Set.of("calendar"),
               "ticket", Set.of("intake", "sla", "calendar"),
               "intake", Set.of(),
-              "measure", Set.of("ticket", "call", "intake", "window", "sla", "calendar"),
+              "measure",
+                  Set.of("ticket", "call", "intake", "window", "sla", "calendar", "expectation"),
               "window", Set.of("sla", "calendar"),
+              "expectation", Set.of("sla", "calendar"),
               "complaint", Set.of("sla", "calendar"),
               "call", Set.of("intake", "sla", "calendar")));
 

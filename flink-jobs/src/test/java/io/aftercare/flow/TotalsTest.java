@@ -117,6 +117,31 @@ class TotalsTest {
   }
 
   @Test
+  void aBenchmarkThatIsNoLongerSetEndsWithTheNextRun() throws Exception {
+    Series old =
+        new Series(Measure.BENCHMARK_SECONDS, List.of("first_response", "survey", "2025-01-31"));
+    Series today =
+        new Series(Measure.BENCHMARK_SECONDS, List.of("first_response", "survey", "2026-01-31"));
+    OperatorSubtaskState saved;
+    try (var totals = totals(Map.of(old, 30_000L))) {
+      totals.open();
+      add(totals, BACKLOG, 1);
+      tick(totals, 1);
+      assertThat(value(totals, old)).contains(30_000L);
+      saved = totals.snapshot(1, 0);
+    }
+    try (var totals = totals(Map.of(today, 25_000L))) {
+      totals.initializeState(saved);
+      totals.open();
+      add(totals, BACKLOG, 1);
+      tick(totals, 2);
+      tick(totals, 3);
+      assertThat(value(totals, old)).contains(Total.ABSENT.value());
+      assertThat(value(totals, today)).contains(25_000L);
+    }
+  }
+
+  @Test
   void aStartOnEmptyStateIsANewLineage() throws Exception {
     try (var first = totals();
         var second = totals()) {
@@ -296,9 +321,17 @@ class TotalsTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
       boolean live, boolean wallClock) throws Exception {
+    return harness(new KeepTotals("tickets", PUBLISH, Map.of(), live, wallClock));
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> totals(
+      Map<Series, Long> constants) throws Exception {
+    return harness(new KeepTotals("tickets", PUBLISH, constants, true, true));
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Partial, SeriesUpdate> harness(
+      KeepTotals totals) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new KeepTotals("tickets", PUBLISH, List.of(), live, wallClock)),
-        partial -> "tickets",
-        Types.STRING);
+        new KeyedProcessOperator<>(totals), partial -> "tickets", Types.STRING);
   }
 }

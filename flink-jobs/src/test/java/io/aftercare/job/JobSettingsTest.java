@@ -7,6 +7,7 @@ import io.aftercare.domain.sla.Rulebook;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JobSettingsTest {
   private static final JobSettings DEFAULTS = JobSettings.defaults("a:1");
   private static final Rulebook NONE = Rulebook.of(List.of());
+  private static final Benchmark FIELD =
+      new Benchmark(seconds(30), "survey", LocalDate.of(2026, 1, 31));
   private static final Map<String, String> OTHER_KAFKA = Map.of("bootstrap.servers", "b:2");
 
   record Change(String field, Object value, UnaryOperator<JobSettingsBuilder> made) {
@@ -49,7 +52,8 @@ class JobSettingsTest {
         new Change("rules", NONE, b -> b.rules(NONE)),
         new Change("parallelism", 36, b -> b.parallelism(36)),
         new Change("checkpointDir", "/x", b -> b.checkpointDir("/x")),
-        new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")));
+        new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")),
+        new Change("benchmark", FIELD, b -> b.benchmark(FIELD)));
   }
 
   @Test

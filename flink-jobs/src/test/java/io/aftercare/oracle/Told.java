@@ -8,6 +8,7 @@ import io.aftercare.domain.sla.ResolutionMode;
 import io.aftercare.domain.sla.ServiceType;
 import io.aftercare.domain.sla.TicketStatus;
 import io.aftercare.domain.ticket.ActorType;
+import io.aftercare.domain.ticket.Details;
 import io.aftercare.domain.ticket.EventType;
 import io.aftercare.domain.ticket.FollowUpOutcome;
 import io.aftercare.domain.ticket.SlaClaim;
@@ -32,7 +33,9 @@ final class Told {
     /** A call was answered. */
     ANSWERED,
     /** Both at one instant. */
-    ENTERED_AND_ANSWERED
+    ENTERED_AND_ANSWERED,
+    /** The caller of another call entered a queue, and nobody answered. */
+    RANG
   }
 
   /**
@@ -95,6 +98,10 @@ final class Told {
       }
     }
     for (Phone.Call call : phone.others()) {
+      long rang = call.news().occurredAt();
+      if (call.answered() == Clock.NEVER && rang >= opening.occurredAt()) {
+        later.add(of(call, rang, About.RANG));
+      }
       answerLaterOn(call, opening, About.ANSWERED, later);
     }
     Phone.Call origin = phone.origin();
@@ -129,7 +136,8 @@ final class Told {
 
   /** To enter a queue starts something, an answer stops it. */
   private static Moment of(Phone.Call call, long at, About about) {
-    return new Moment(at, NOT_NUMBERED, about == About.ENTERED ? 4 : 1, call.news(), about);
+    boolean starts = about == About.ENTERED || about == About.RANG;
+    return new Moment(at, NOT_NUMBERED, starts ? 4 : 1, call.news(), about);
   }
 
   /** Whether we made it ourselves: no source sent it. */
@@ -201,7 +209,19 @@ final class Told {
         event.earlierStart(),
         either(c.relatedTicketId(), event.relatedTicketId()),
         either(c.contactId(), event.contactId()),
-        event.correctsEventId());
+        event.correctsEventId(),
+        over(event.details(), c.details()));
+  }
+
+  /** An answer comes with its scale; that nothing is missing cannot be told from not saying so. */
+  private static Details over(Details was, Details said) {
+    boolean answer = said.score() >= 0;
+    return new Details(
+        said.customer() == 0 ? was.customer() : said.customer(),
+        said.asset() == 0 ? was.asset() : said.asset(),
+        answer ? said.score() : was.score(),
+        answer ? said.tenPoint() : was.tenPoint(),
+        said.missingFields() <= 0 ? was.missingFields() : said.missingFields());
   }
 
   // ---- order

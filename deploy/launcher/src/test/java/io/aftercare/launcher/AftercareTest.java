@@ -81,7 +81,8 @@ class AftercareTest {
         "--speed 0",
         "--speed NaN",
         "--seed x",
-        "--late-region mars"
+        "--late-region mars",
+        "--silent-region mars"
       })
   void aWrongValueIsAUsageErrorInOneLine(String arguments) {
     CommandRun wrong = run(("demo " + arguments).split(" ", -1));

@@ -16,6 +16,8 @@ import java.util.Map;
  *   <li>{@code shadow_clocks}: the same of all other slots together;
  *   <li>{@code backlog}, per region: open tickets = created + reopened + in - out - resolved -
  *       cancelled, net of retractions;
+ *   <li>{@code time}: what tickets spent in stages = what they lived, ms, as far as it is booked,
+ *       net of retractions, over all regions (a ticket's time may be booked in several);
  *   <li>{@code call_events}, {@code agent_events}, {@code callback_clocks}: the same of contacts
  *       and agents;
  *   <li>{@code calls}: entered a queue = settled + waiting, net of retractions, over all queues.
@@ -25,12 +27,13 @@ public final class Identities {
   private static final String ALL = "";
   private static final String CLOCKS = "clocks";
   private static final String SHADOW_CLOCKS = "shadow_clocks";
+  private static final String TIME = "time";
   private static final String CALLS = "calls";
 
   /** Those over all regions that each job weighs from the start. */
   private static final Map<String, List<String>> OF_JOBS =
       Map.of(
-          "tickets", List.of("events", CLOCKS, SHADOW_CLOCKS),
+          "tickets", List.of("events", CLOCKS, SHADOW_CLOCKS, TIME),
           "calls", List.of("call_events", "agent_events", CALLS, "callback_clocks"));
 
   private Identities() {}
@@ -65,6 +68,11 @@ public final class Identities {
       case SLA_CLOCKS_OPENED, SLA_CLOCKS_OPENED_RETRACTED, SLA_VERDICTS, SLA_VERDICTS_RETRACTED ->
           clocks(job, slot(series).equals(Policy.ACTIVE));
       case SLA_OPEN_CLOCKS -> clocks(job, true);
+      case STAGE_TIME_SECONDS,
+          STAGE_TIME_SECONDS_RETRACTED,
+          TICKET_LIFE_SECONDS,
+          TICKET_LIFE_SECONDS_RETRACTED ->
+          TIME;
       case SLA_SHADOW_CLOCKS -> clocks(job, false);
       case CALLS_OFFERED,
           CALLS_OFFERED_RETRACTED,
@@ -112,6 +120,8 @@ public final class Identities {
           CALLS_SETTLED_RETRACTED,
           SLA_CLOCKS_OPENED,
           SLA_VERDICTS_RETRACTED,
+          STAGE_TIME_SECONDS,
+          TICKET_LIFE_SECONDS_RETRACTED,
           TICKETS_CREATED,
           TICKETS_REOPENED,
           TICKETS_RESOLVED_RETRACTED,
@@ -123,6 +133,8 @@ public final class Identities {
           CALLS_WAITING,
           SLA_CLOCKS_OPENED_RETRACTED,
           SLA_VERDICTS,
+          STAGE_TIME_SECONDS_RETRACTED,
+          TICKET_LIFE_SECONDS,
           TICKETS_CREATED_RETRACTED,
           TICKETS_REOPENED_RETRACTED,
           TICKETS_RESOLVED,

@@ -14,14 +14,12 @@ final class MilestoneMeasures {
   static void of(MilestoneChange change, Consumer<Delta> out) {
     Milestone before = change.before();
     Milestone after = change.after();
-    count(before, after, out);
+    count(before == null ? null : counted(before), after == null ? null : counted(after), out);
+    count(before == null ? null : byService(before), after == null ? null : byService(after), out);
     observe(before, after, out);
   }
 
-  private static void count(
-      @Nullable Milestone before, @Nullable Milestone after, Consumer<Delta> out) {
-    Delta was = before == null ? null : counted(before);
-    Delta is = after == null ? null : counted(after);
+  private static void count(@Nullable Delta was, @Nullable Delta is, Consumer<Delta> out) {
     if (was != null && !was.equals(is)) {
       out.accept(new Delta(retracted(was.measure()), was.labels(), 1));
     }
@@ -67,6 +65,16 @@ final class MilestoneMeasures {
     };
   }
 
+  private static @Nullable Delta byService(Milestone step) {
+    String region = step.facts().regionLabel();
+    String service = step.facts().serviceType().label();
+    return switch (step.kind()) {
+      case CREATED -> Delta.one(Measure.TICKETS_BY_SERVICE, region, service, "created");
+      case RESOLVED -> Delta.one(Measure.TICKETS_BY_SERVICE, region, service, "resolved");
+      default -> null;
+    };
+  }
+
   private static @Nullable Delta observed(Milestone step) {
     Facts f = step.facts();
     return switch (step.kind()) {
@@ -94,6 +102,7 @@ final class MilestoneMeasures {
       case TICKETS_CLOSED -> Measure.TICKETS_CLOSED_RETRACTED;
       case TICKETS_CANCELLED -> Measure.TICKETS_CANCELLED_RETRACTED;
       case TICKETS_TRANSFERRED -> Measure.TICKETS_TRANSFERRED_RETRACTED;
+      case TICKETS_BY_SERVICE -> Measure.TICKETS_BY_SERVICE_RETRACTED;
       default -> throw new IllegalArgumentException(counted + " has no retracted twin");
     };
   }

@@ -12,8 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of tickets now: backlog, orphans, open clocks, clocks at risk. A ticket that changes
- * leaves the series it was in and joins those it is in; where these are the same, nothing is said.
+ * What is true of tickets now: backlog, orphans, stages, open clocks, clocks at risk. A ticket that
+ * changes leaves the series it was in and joins those it is in; where these are the same, nothing
+ * is said.
+ *
+ * <p>A snapshot that tells no stage is of a version that did not count stages, nor what was counted
+ * since: it was in none of these series.
  */
 final class TicketGauges {
   private final Rulebook rules;
@@ -28,6 +32,9 @@ final class TicketGauges {
   /** Null stands for a ticket that is not known yet, or no longer. */
   void move(@Nullable Ticket before, @Nullable Ticket after, Consumer<Delta> out) {
     move(Measure.BACKLOG_TICKETS, backlog(before), backlog(after), out);
+    move(Measure.BACKLOG_SERVICE_TICKETS, service(before), service(after), out);
+    move(Measure.TICKETS_UNTRIAGED, untriaged(before), untriaged(after), out);
+    move(Measure.TICKETS_IN_STAGE, stage(before), stage(after), out);
     move(Measure.ORPHAN_TICKETS, orphan(before), orphan(after), out);
     int clocks = Math.max(clocks(before), clocks(after));
     for (int i = 0; i < clocks; i++) {
@@ -67,6 +74,27 @@ final class TicketGauges {
       case WAITING_CUSTOMER, WAITING_PARTS, WAITING_THIRD_PARTY, ON_HOLD -> "waiting";
       case UNKNOWN, RESOLVED, CLOSED, CANCELLED -> "unknown";
     };
+  }
+
+  private static List<String> service(@Nullable Ticket ticket) {
+    return ticket == null || !ticket.open() || !ticket.staged()
+        ? List.of()
+        : List.of(ticket.facts().regionLabel(), ticket.facts().serviceType().label());
+  }
+
+  private static List<String> untriaged(@Nullable Ticket ticket) {
+    return ticket == null
+            || !ticket.open()
+            || !ticket.staged()
+            || (ticket.classified() && ticket.assigned())
+        ? List.of()
+        : List.of(ticket.facts().regionLabel());
+  }
+
+  private static List<String> stage(@Nullable Ticket ticket) {
+    return ticket == null || !ticket.staged()
+        ? List.of()
+        : List.of(ticket.facts().regionLabel(), ticket.stage().label());
   }
 
   private static List<String> orphan(@Nullable Ticket ticket) {

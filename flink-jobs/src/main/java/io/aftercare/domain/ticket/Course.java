@@ -219,7 +219,7 @@ final class Course {
 
   /** A call that counts: of that which the ticket was opened for, its caller waits from then on. */
   private void called(TicketEvent call, long at) {
-    if (!calls.count(call) || call.occurredAt() < createdAt) {
+    if (!callsNow(call)) {
       return;
     }
     if (callToCome && calls.isOrigin(call)) {
@@ -239,6 +239,30 @@ final class Course {
   /** An agent answered a call: a reply that the customer hears. */
   void callAnswered(long at) {
     reply(true, false, at, Calls.ANSWERED);
+  }
+
+  /** Whether the call that the ticket was opened for was answered before it was. */
+  boolean answeredBefore() {
+    TicketEvent call = calls.origin();
+    return call != null && Calls.answered(call) && call.occurredAt() < createdAt;
+  }
+
+  /** Whether a person on our side answers so that the customer sees or hears it. */
+  boolean answers(TicketEvent event) {
+    return event.humanReply() || (callsNow(event) && Calls.answered(event));
+  }
+
+  /** Whether the customer turns to us with this, beside the call that it was opened for. */
+  boolean customerTurnsToUs(TicketEvent event) {
+    return (event.type() == EventType.CUSTOMER_MESSAGE && event.visible())
+        || event.type() == EventType.COMPLAINT_FILED
+        || (callsNow(event) && !calls.isOrigin(event));
+  }
+
+  private boolean callsNow(TicketEvent event) {
+    return event.type() == EventType.CALLED
+        && calls.count(event)
+        && event.occurredAt() >= createdAt;
   }
 
   private void triage(TicketEvent event, long at, String why) {
@@ -437,6 +461,8 @@ final class Course {
         customer,
         stages.stage(),
         stages.since(),
+        stages.main(),
+        stages.stayedSince(),
         quality.known(),
         episodes.all(),
         steps.all(),

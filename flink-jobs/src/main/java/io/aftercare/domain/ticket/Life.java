@@ -151,6 +151,6 @@ final class Life {
 
   /** What was booked since it was begun or taken up. */
   Bookings bookings() {
-    return new Bookings(stages.ended(), quality.found());
+    return new Bookings(stages.ended(), stages.left(), quality.found());
   }
 }

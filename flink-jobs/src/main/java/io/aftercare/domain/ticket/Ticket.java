@@ -21,7 +21,10 @@ import java.util.List;
  *     Long#MIN_VALUE} if nothing did
  * @param customer whose it is: the hash of what its first event says, 0 if that says nothing
  * @param stage where it is in its service
- * @param stageSince since when it has been with this region and queue, in this stage and status
+ * @param stageSince since when it has been with this region and queue, in this stage and status;
+ *     {@link Clock#NEVER} if an older version wrote this snapshot, which knew no stages
+ * @param mainStage the stage; while it waits for somebody, the one that it goes on in
+ * @param stayedSince since when it has been in this stage
  * @param quality what has to be known to find how good its service was
  * @param episodes of each metric the last
  */
@@ -42,6 +45,8 @@ public record Ticket(
     long customer,
     Stage stage,
     long stageSince,
+    Stage mainStage,
+    long stayedSince,
     Quality quality,
     List<Episode> episodes,
     List<Milestone> milestones,
@@ -59,6 +64,16 @@ public record Ticket(
   /** Whether it is in the backlog. */
   public boolean open() {
     return phase == Phase.OPEN;
+  }
+
+  /** Whether it is known in which stage it is. */
+  public boolean staged() {
+    return stageSince != Clock.NEVER;
+  }
+
+  /** How much of its life has been booked, ms. */
+  public long lived() {
+    return staged() ? stageSince - createdAt : 0;
   }
 
   /** The instant up to which everything has taken effect that happens without an event. */

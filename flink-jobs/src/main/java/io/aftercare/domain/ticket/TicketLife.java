@@ -80,6 +80,26 @@ public final class TicketLife {
     return new Step(life.ticket(), false, false, true, life.bookings());
   }
 
+  /**
+   * What a step books otherwise than was booked before.
+   *
+   * @param before null for a ticket that is new
+   * @param history all events that made the ticket what it was before; asked for only if it was
+   *     retold
+   */
+  public BookingChange booked(
+      @Nullable Ticket before, Step step, Supplier<? extends Collection<TicketEvent>> history) {
+    if (before == null) {
+      return BookingChange.added(step.booked()).living(step.ticket().lived());
+    }
+    if (!step.retold()) {
+      return BookingChange.added(step.booked()).living(step.ticket().lived() - before.lived());
+    }
+    Step was = tell(history.get(), before.firedUpTo());
+    return BookingChange.between(was.booked(), step.booked())
+        .living(step.ticket().lived() - was.ticket().lived());
+  }
+
   /** What opens the ticket: what was made of other tickets and of calls does not. */
   private static TicketEvent first(List<TicketEvent> ordered) {
     for (TicketEvent event : ordered) {

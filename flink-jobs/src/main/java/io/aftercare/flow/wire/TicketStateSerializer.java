@@ -21,6 +21,8 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
   private static final int CLASSIFIED = 1 << 3;
   private static final int ASSIGNED = 1 << 4;
   private static final int REFOLDS = 1 << 5;
+  private static final int GOES_ON_ELSEWHERE = 1 << 6;
+  private static final int STAYED_BEFORE = 1 << 7;
 
   @Override
   void write(TicketState state, WireWriter out) {
@@ -56,6 +58,12 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     out.signed(t.customer());
     out.constant(WireIds.STAGES, t.stage());
     out.instant(t.stageSince(), createdAt);
+    if (t.mainStage() != t.stage()) {
+      out.constant(WireIds.STAGES, t.mainStage());
+    }
+    if (t.stayedSince() != t.stageSince()) {
+      out.instant(t.stayedSince(), createdAt);
+    }
     QualityWire.write(t.quality(), createdAt, out);
     out.unsigned(t.clocks().size());
     t.clocks().forEach(clock -> ClockWire.write(clock, createdAt, out));
@@ -67,7 +75,9 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         | (fired ? FIRED : 0)
         | (t.classified() ? CLASSIFIED : 0)
         | (t.assigned() ? ASSIGNED : 0)
-        | (t.refolds() ? REFOLDS : 0);
+        | (t.refolds() ? REFOLDS : 0)
+        | (t.mainStage() != t.stage() ? GOES_ON_ELSEWHERE : 0)
+        | (t.stayedSince() != t.stageSince() ? STAYED_BEFORE : 0);
   }
 
   private static Ticket ticket(WireReader in) {
@@ -90,6 +100,9 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
     List<Episode> episodes = TicketWire.episodes(createdAt, in);
     List<Milestone> milestones = TicketWire.milestones(facts, createdAt, in);
     List<Tally> tallies = TicketWire.tallies(in);
+    long customer = version3 ? 0 : in.signed();
+    Stage stage = version3 ? Stage.INTAKE : in.constant(WireIds.STAGES);
+    long stageSince = version3 ? Clock.NEVER : in.instant(createdAt);
     return new Ticket(
         ticketId,
         (bits & ORPHAN) != 0,
@@ -104,9 +117,11 @@ public final class TicketStateSerializer extends WireSerializer<TicketState> {
         (bits & ALL_SEQUENCED) != 0,
         last,
         firedUpTo,
-        version3 ? 0 : in.signed(),
-        version3 ? Stage.INTAKE : in.constant(WireIds.STAGES),
-        version3 ? Clock.NEVER : in.instant(createdAt),
+        customer,
+        stage,
+        stageSince,
+        (bits & GOES_ON_ELSEWHERE) != 0 ? in.constant(WireIds.STAGES) : stage,
+        (bits & STAYED_BEFORE) != 0 ? in.instant(createdAt) : stageSince,
         version3 ? Quality.NONE : QualityWire.read(createdAt, in),
         episodes,
         milestones,

@@ -63,6 +63,8 @@ final class TicketStateVersion1 extends OldVersion<TicketState> {
         0,
         Stage.INTAKE,
         Clock.NEVER,
+        Stage.INTAKE,
+        Clock.NEVER,
         Quality.NONE,
         List.of(),
         milestones,

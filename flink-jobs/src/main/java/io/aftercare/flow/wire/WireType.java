@@ -2,6 +2,7 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.expectation.RegionUsual;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.ticket.TicketEvent;
@@ -65,6 +66,10 @@ public final class WireType<T> extends TypeInformation<T> {
   /** What is said of a window. */
   public static final WireType<WindowEntry> WINDOW_ENTRY =
       new WireType<>(WindowEntry.class, new WindowEntrySerializer());
+
+  /** What is usual of a region. */
+  public static final WireType<RegionUsual> REGION_USUAL =
+      new WireType<>(RegionUsual.class, new RegionUsualSerializer());
 
   private static final long serialVersionUID = 1;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** From the contract's ticket event to what no clock depends on. */
 final class TicketDetails {
   private static final double HUNDREDTHS = 100 * 100.0;
+  private static final double ENDLESS = Double.POSITIVE_INFINITY;
 
   private TicketDetails() {}
 
@@ -22,12 +23,14 @@ final class TicketDetails {
     return details.equals(Details.NONE) ? Details.NONE : details;
   }
 
-  /** A scale that is missing or upside down makes an answer that nobody can place: none. */
+  /**
+   * A scale that is missing, upside down or endless makes an answer that nobody can place: none.
+   */
   private static int score(TicketEvent e) {
     Double answer = e.getSurveyScore();
     Double min = e.getSurveyMin();
     Double max = e.getSurveyMax();
-    if (answer == null || min == null || max == null || !(max > min)) {
+    if (answer == null || min == null || max == null || !(max > min && max - min < ENDLESS)) {
       return Details.NO_SCORE;
     }
     double share = (answer - min) / (max - min);

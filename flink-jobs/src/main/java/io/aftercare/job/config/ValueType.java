@@ -2,6 +2,8 @@ package io.aftercare.job.config;
 
 import io.aftercare.io.yaml.DurationText;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,6 +32,19 @@ public record ValueType<T>(String description, boolean plain, Reader<T> reader) 
             String text = YamlValues.text(value);
             require(text.equals("true") || text.equals("false"));
             return text.equals("true");
+          });
+
+  /** A day. */
+  public static final ValueType<LocalDate> DATE =
+      new ValueType<>(
+          "a date such as 2026-01-31",
+          true,
+          value -> {
+            try {
+              return LocalDate.parse(YamlValues.text(value));
+            } catch (DateTimeParseException wrong) {
+              throw new IllegalArgumentException(wrong);
+            }
           });
 
   /** The address of a service, without a query: what a path is added to. */

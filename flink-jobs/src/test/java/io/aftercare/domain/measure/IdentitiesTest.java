@@ -67,6 +67,16 @@ class IdentitiesTest {
     balancedAndSensitive("backlog", "north");
   }
 
+  @Test
+  void whatTicketsSpentInStagesIsWhatTheyLivedWhereverItIsBooked() {
+    put(Measure.STAGE_TIME_SECONDS, 7_000, "north", "intake");
+    put(Measure.STAGE_TIME_SECONDS, 5_000, "south", "work");
+    put(Measure.STAGE_TIME_SECONDS_RETRACTED, 3_000, "south", "work");
+    put(Measure.TICKET_LIFE_SECONDS, 10_500, "south");
+    put(Measure.TICKET_LIFE_SECONDS_RETRACTED, 1_500, "north");
+    balancedAndSensitive("time", "");
+  }
+
   private void balancedAndSensitive(String name, String region) {
     assertThat(imbalance(name, region)).isZero();
     for (Series term : List.copyOf(totals.keySet())) {

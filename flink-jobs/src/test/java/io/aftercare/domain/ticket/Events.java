@@ -41,6 +41,8 @@ public final class Events {
   private TicketStatus status = TicketStatus.UNKNOWN;
   private long dueAt = Facts.NOT_DUE;
   private SlaClaim claim = SlaClaim.UNKNOWN;
+  private ServiceType service = ServiceType.UNKNOWN;
+  private Details details = Details.NONE;
 
   private Events(EventType type, long at) {
     this.type = type;
@@ -148,6 +150,31 @@ public final class Events {
     return this;
   }
 
+  public Events service(ServiceType what) {
+    service = what;
+    return this;
+  }
+
+  public Events details(Details what) {
+    details = what;
+    return this;
+  }
+
+  /** An answer in hundredths of a scale from 0 to 100. */
+  public Events score(int score, boolean tenPoint) {
+    return details(new Details(0, 0, score, tenPoint, 0));
+  }
+
+  /** The device that it is about. */
+  public Events asset(long asset) {
+    return details(new Details(0, asset, Details.NO_SCORE, false, 0));
+  }
+
+  /** How many fields of the intake were left empty. */
+  public Events missing(int fields) {
+    return details(new Details(0, 0, Details.NO_SCORE, false, fields));
+  }
+
   /** The ticket that this one is merged into. */
   public Events into(String survivor) {
     related = survivor;
@@ -184,7 +211,7 @@ public final class Events {
             region,
             null,
             channel,
-            ServiceType.UNKNOWN,
+            service,
             priority,
             status,
             queue,
@@ -199,6 +226,7 @@ public final class Events {
         earlierStart,
         related,
         contact,
-        corrects);
+        corrects,
+        details);
   }
 }

@@ -2,12 +2,16 @@ package io.aftercare.job.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.domain.measure.Measure;
+import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.window.WindowEntry;
 import io.aftercare.oracle.RandomTickets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +58,31 @@ class JobLawsTest {
       same(when, ledger(heard), expected);
       same(when, WindowRow.truth(heard.windows()), windows);
     }
+    whatIsMeasuredAddsUp(run(tickets, 2, disturbed(inOrder, seed), calls));
     rescaled(tickets, disturbed(inOrder, seed), disturbed(calls, seed), expected, windows);
+  }
+
+  /** All identities in the end, and the backlog by age is the backlog. */
+  private static void whatIsMeasuredAddsUp(Heard heard) {
+    Map<Series, Long> last = new HashMap<>();
+    heard.metrics().forEach(said -> last.put(said.series(), said.total().value()));
+    Map<Measure, Long> sums = new EnumMap<>(Measure.class);
+    last.forEach((series, value) -> sums.merge(series.measure(), value, Long::sum));
+    assertThat(last.keySet().stream().filter(s -> s.measure() == Measure.IDENTITY_IMBALANCE))
+        .extracting(s -> s.labels().get(0))
+        .contains("events", "clocks", "backlog", "time");
+    assertThat(last.entrySet())
+        .filteredOn(each -> each.getKey().measure() == Measure.IDENTITY_IMBALANCE)
+        .allMatch(each -> each.getValue() == 0);
+    assertThat(sums.get(Measure.STAGE_TIME_SECONDS)).isPositive();
+    assertThat(sums.get(Measure.BACKLOG_TICKETS)).isPositive();
+    assertThat(sums.get(Measure.BACKLOG_AGED_TICKETS))
+        .isEqualTo(sums.get(Measure.BACKLOG_TICKETS))
+        .isEqualTo(sums.get(Measure.BACKLOG_SERVICE_TICKETS));
+    assertThat(sums.get(Measure.TICKETS_IN_STAGE))
+        .as("those that are closed until they are forgotten")
+        .isGreaterThan(sums.get(Measure.BACKLOG_TICKETS))
+        .isLessThanOrEqualTo((long) TICKETS);
   }
 
   private void rescaled(

@@ -72,7 +72,7 @@ final class WindowMetrics {
       Spec.gauge(
           "region_expected_events",
           Unit.EVENTS,
-          "Events expected in this hour of the week; absent while that is being learnt.",
+          "Events that are usual of the hour that closed last, by hour of the week; absent while that is being learnt.",
           "region",
           "stream");
 
@@ -80,7 +80,7 @@ final class WindowMetrics {
       Spec.gauge(
           "region_observed_events",
           Unit.EVENTS,
-          "Events in the last closed hour; compare region_expected_events.",
+          "Events in the hour that closed last; compare region_expected_events, which is of the same hour.",
           "region",
           "stream");
 
@@ -88,7 +88,7 @@ final class WindowMetrics {
       Spec.gauge(
           "region_silence_limit_seconds",
           Unit.SECONDS,
-          "Without an event for so long the region is silent, not quiet: by chance it happens once in 10,000 times.",
+          "Without an event for so long since the last one the region is silent, not quiet: by chance it happens once in 10,000 times; absent while what is usual is being learnt.",
           "region",
           "stream");
 
@@ -96,7 +96,7 @@ final class WindowMetrics {
       Spec.gauge(
           "expected_tickets",
           Unit.TICKETS,
-          "What is usual of the region in this hour of the week: created, resolved per hour, or backlog; absent while that is being learnt.",
+          "What is usual of the hour that closed last, by hour of the week: tickets created, resolved in it, or the backlog at its end; absent while that is being learnt.",
           "region",
           "figure");
 
@@ -104,7 +104,7 @@ final class WindowMetrics {
       Spec.gauge(
           "observed_tickets",
           Unit.TICKETS,
-          "The same in the last closed hour; compare expected_tickets.",
+          "What the hour that closed last had; compare expected_tickets, which is of the same hour.",
           "region",
           "figure");
 
@@ -112,7 +112,7 @@ final class WindowMetrics {
       Spec.gauge(
           "expected_seconds",
           Unit.SECONDS,
-          "Median time to the first response, or to resolution, that is usual of the region in this hour of the week; absent while that is being learnt.",
+          "Median time to the first response, or to resolution, that is usual of the hour that closed last, by hour of the week; absent while that is being learnt.",
           "region",
           "figure");
 
@@ -120,7 +120,7 @@ final class WindowMetrics {
       Spec.gauge(
           "observed_seconds",
           Unit.SECONDS,
-          "The same in the last closed hour; absent where nothing was responded to or resolved.",
+          "What the hour that closed last had; compare expected_seconds. Absent where nothing was responded to or resolved.",
           "region",
           "figure");
 

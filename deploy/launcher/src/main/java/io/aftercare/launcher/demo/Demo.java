@@ -34,11 +34,14 @@ final class Demo {
   /** Ctrl-C ends the programs beside this one too, perhaps before this one hears of it. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-  /** How far back the simulated service opens. */
-  private static final Duration PAST = Duration.ofDays(4);
+  /** How far back the simulated service opens: what settles after a week is to be seen, too. */
+  private static final Duration PAST = Duration.ofDays(9);
 
   /** How much of its past is there from the first moment, so that there is a backlog to see. */
   private static final Duration HISTORY = Duration.ofDays(1);
+
+  /** Live time after which a silent region is silent. */
+  private static final Duration BEFORE_SILENCE = Duration.ofMinutes(10);
 
   private final Product product;
   private final Simulation simulation;
@@ -100,9 +103,15 @@ final class Demo {
   }
 
   private SimulatorSettings service(Instant opening, Instant liveFrom) {
-    SimulatorSettings usual = SimulatorSettings.of(options.seed(), opening);
+    SimulatorSettings service = SimulatorSettings.of(options.seed(), opening);
     String late = options.lateRegion();
-    return late == null ? usual : usual.withAbsence(late, liveFrom);
+    if (late != null) {
+      service = service.withAbsence(late, liveFrom);
+    }
+    String silent = options.silentRegion();
+    return silent == null
+        ? service
+        : service.withSilence(silent, liveFrom.plus(BEFORE_SILENCE), Instant.MAX);
   }
 
   private void welcome(EmbeddedBroker broker, Service service, Lookout lookout) {
@@ -116,6 +125,9 @@ final class Demo {
     fact("Service", "seed " + options.seed() + ", " + speed() + " times as fast as the wall clock");
     if (options.lateRegion() != null) {
       fact("Late", options.lateRegion() + ": nobody there takes a ticket or a call from now on");
+    }
+    if (options.silentRegion() != null) {
+      fact("Silent", options.silentRegion() + ": nothing of its tickets arrives any more, soon");
     }
     lookout.whereToLook().forEach(each -> fact(each.name(), each.text()));
     say("");

@@ -66,6 +66,14 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable String lateRegion;
 
   @Option(
+      names = "--silent-region",
+      paramLabel = "REGION",
+      description =
+          "Nothing of this region's tickets arrives any more once ten simulated minutes of the live"
+              + " part have passed, so that it is silent, not quiet.")
+  private @Nullable String silentRegion;
+
+  @Option(
       names = "--with-prometheus",
       description =
           "Also start Prometheus and Alertmanager, which must be installed, with the shipped"
@@ -87,20 +95,22 @@ public final class DemoCommand implements Callable<Integer> {
     require(port >= 0 && port <= 65_535, "--port " + port + ": a port is a number from 0 to 65535");
     require(
         speed >= 0.01 && speed <= 100_000, "--speed " + speed + ": from 0.01 to 100000, please");
-    requireRegion(lateRegion);
+    requireRegion("--late-region", lateRegion);
+    requireRegion("--silent-region", silentRegion);
     MonitoringTools tools = withPrometheus ? MonitoringTools.require("--with-prometheus") : null;
     try (StopRequest stop = StopRequest.listen()) {
-      DemoOptions options = new DemoOptions(limit, port, seed, speed, lateRegion, tools);
+      DemoOptions options =
+          new DemoOptions(limit, port, seed, speed, lateRegion, silentRegion, tools);
       return new Demo(product, simulation, options, spec.commandLine().getOut()).run(stop);
     }
   }
 
-  private static void requireRegion(@Nullable String region) {
+  private static void requireRegion(String option, @Nullable String region) {
     List<String> names = Region.names();
     require(
         region == null || names.contains(region),
-        "--late-region %s: no such region; it is one of %s"
-            .formatted(region, String.join(", ", names)));
+        "%s %s: no such region; it is one of %s"
+            .formatted(option, region, String.join(", ", names)));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the exporter
  * @param speed simulated seconds per second
  * @param lateRegion the region whose crews stay away once the live part begins; null: none
+ * @param silentRegion the region of whose tickets nothing arrives any more soon after; null: none
  * @param tools what watches it; null: nothing
  */
 record DemoOptions(
@@ -19,4 +20,5 @@ record DemoOptions(
     long seed,
     double speed,
     @Nullable String lateRegion,
+    @Nullable String silentRegion,
     @Nullable MonitoringTools tools) {}

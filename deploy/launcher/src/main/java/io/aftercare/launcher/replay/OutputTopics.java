@@ -7,9 +7,11 @@ import io.aftercare.contract.SingleObject;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.UndecodableException;
 import io.aftercare.contract.Verdict;
+import io.aftercare.contract.Window;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.report.WindowsReport;
 import io.aftercare.launcher.replay.report.calls.Contacts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +52,12 @@ final class OutputTopics {
   void readInto(Contacts contacts) {
     SingleObject<Contact> format = new SingleObject<>(Contact.class);
     read(Topics.CONTACTS, value -> contacts.add(format.decode(value)));
+  }
+
+  /** The windows that closed. */
+  void readInto(WindowsReport windows) {
+    SingleObject<Window> format = new SingleObject<>(Window.class);
+    read(Topics.WINDOWS, value -> windows.add(format.decode(value)));
   }
 
   /** The lines of an input that did not count; a letter that a restarted job wrote again is one. */

@@ -4,6 +4,7 @@ import io.aftercare.domain.sla.Policy;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.io.policy.RuleFiles;
 import io.aftercare.io.yaml.DurationText;
+import io.aftercare.job.JobSettings;
 import io.aftercare.launcher.UsageException;
 import io.aftercare.launcher.replay.mapping.EventKind;
 import io.aftercare.launcher.replay.mapping.Mapping;
@@ -33,12 +34,14 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Replays an export through a broker and the jobs in this process, as fast as it goes, and"
           + " writes what they found: of tickets region_hour.csv, region_day.csv, tickets.csv,"
-          + " ledger.csv, ledger_log.csv, shadow.csv, flips.csv; of calls queue_hour.csv,"
+          + " ledger.csv, ledger_log.csv, shadow.csv, flips.csv (and windows.csv); of calls queue_hour.csv,"
           + " contacts.csv; of both rejected.csv, metrics.prom.",
       "Several files are read one after the other as one input. Empty lines are skipped and not"
           + " counted. A gzip file that ends early counts up to there; the exit code is then 1."
     })
 public final class ReplayCommand implements Callable<Integer> {
+  private static final Duration MOST_LATE = Duration.ofDays(31);
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -99,6 +102,21 @@ public final class ReplayCommand implements Callable<Integer> {
           "Tickets: the SLA of the columns breached, sla_n, sla_met, due_at, verdict: due,"
               + " resolution or another sla of the policies. Default: ${DEFAULT-VALUE}.")
   private String sla = "due";
+
+  @Option(
+      names = "--windows",
+      description =
+          "Tickets: write windows.csv too, with every window that closed: 5m, 1h, 24h and today,"
+              + " one that ends every minute. Large.")
+  private boolean windows;
+
+  @Option(
+      names = "--allowed-lateness",
+      paramLabel = "SPAN",
+      converter = DurationConverter.class,
+      description =
+          "Tickets, with --windows: events so late still correct the windows over them. Default: 1h.")
+  private @Nullable Duration lateness;
 
   @Option(
       names = "--threshold",
@@ -172,9 +190,24 @@ public final class ReplayCommand implements Callable<Integer> {
       require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
     }
     require(threshold == null || !threshold.isZero(), "--threshold 0: 1ms or more");
+    require(windows || lateness == null, "--allowed-lateness: give --windows with it");
+    require(
+        lateness == null || lateness.compareTo(MOST_LATE) <= 0,
+        "--allowed-lateness " + lateness + ": at most 31d");
     CallTerms terms = new CallTerms(threshold, shortAbandon, inclusive);
     return new ReplayOptions(
-        files, meaning, out, asOf, zone, view, sla, terms, rules, parallelism, partitions);
+        files,
+        meaning,
+        out,
+        asOf,
+        zone,
+        view,
+        sla,
+        windows ? lateness == null ? JobSettings.ALLOWED_LATENESS : lateness : null,
+        terms,
+        rules,
+        parallelism,
+        partitions);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -5,6 +5,7 @@ import io.aftercare.launcher.replay.mapping.Mapping;
 import io.aftercare.launcher.replay.report.RegionView;
 import io.aftercare.launcher.replay.report.calls.CallTerms;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone tickets: of calendar days
  * @param view tickets: which region a figure belongs to
  * @param sla tickets: the SLA that the reports are about
+ * @param lateness tickets: how late an event may be and still correct the windows over it; null: no
+ *     windows are reported
  * @param terms calls: by what waits are measured
  * @param rules what is promised; without regions, regions are discovered
  */
@@ -29,6 +32,7 @@ record ReplayOptions(
     ZoneId zone,
     RegionView view,
     String sla,
+    @Nullable Duration lateness,
     CallTerms terms,
     Rulebook rules,
     int parallelism,

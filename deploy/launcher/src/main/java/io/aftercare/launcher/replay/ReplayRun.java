@@ -83,10 +83,13 @@ final class ReplayRun {
             .closedRetention(FOR_EVER)
             .checkpointInterval(Duration.ofSeconds(1))
             .asOf(asOf)
+            .zone(options.zone())
             .bounded(true)
             .parallelism(options.parallelism())
             .rules(rules)
             .regions(List.copyOf(rules.regions().keySet()))
+            .allowedLateness(
+                options.lateness() == null ? JobSettings.ALLOWED_LATENESS : options.lateness())
             .build();
     Judging judging = new Judging(replayed.job(), kind.stream(), settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {

@@ -6,10 +6,12 @@ import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Reports;
 import io.aftercare.launcher.replay.report.Stories;
+import io.aftercare.launcher.replay.report.WindowsReport;
 import io.aftercare.launcher.service.MetricsPage;
 import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,9 @@ record TicketReplay(ReplayOptions options) implements Replayed {
 
   @Override
   public List<String> files() {
-    return Reports.FILES;
+    List<String> files = new ArrayList<>(Reports.FILES);
+    files.add(WindowsReport.FILE);
+    return files;
   }
 
   @Override
@@ -39,6 +43,11 @@ record TicketReplay(ReplayOptions options) implements Replayed {
     topics.readInto(stories);
     Reports reports = new Reports(options.view(), options.sla(), asOf, options.zone());
     reports.write(options.out(), stories, rejected);
+    if (options.lateness() != null) {
+      WindowsReport windows = new WindowsReport(options.sla());
+      topics.readInto(windows);
+      windows.write(options.out().resolve(WindowsReport.FILE));
+    }
     double corrections = metrics.sum(MetricCatalogue.SLA_CORRECTIONS.metricName(), Map.of());
     return new TicketFindings(
         options.sla(), reports.totals(stories), reports.shadows(stories), Math.round(corrections));

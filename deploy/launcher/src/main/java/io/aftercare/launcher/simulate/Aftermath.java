@@ -2,8 +2,10 @@ package io.aftercare.launcher.simulate;
 
 import static io.aftercare.contract.ActorType.AGENT;
 import static io.aftercare.contract.ActorType.CUSTOMER;
+import static io.aftercare.contract.ActorType.SYSTEM;
 import static io.aftercare.contract.TicketEventType.FOLLOW_UP_COMPLETED;
 import static io.aftercare.contract.TicketEventType.SURVEY_COMPLETED;
+import static io.aftercare.contract.TicketEventType.SURVEY_SENT;
 
 import io.aftercare.contract.FollowUpOutcome;
 import io.aftercare.contract.ResolutionMode;
@@ -26,6 +28,9 @@ final class Aftermath {
   private static final int ATTEMPTS = 4;
   private static final double SURVEY_SHARE = 0.28;
 
+  /** Of those who do not answer a survey, so many were sent one. */
+  private static final double UNANSWERED_SHARE = 0.06;
+
   private final World world;
   private final Dice dice;
 
@@ -42,8 +47,15 @@ final class Aftermath {
     if (!ticket.surveyed && dice.chance(SURVEY_SHARE)) {
       double mood = mood(ticket);
       long when = dice.aboutMillis(3 * World.HOUR, 1.0);
+      world.later(ticket, when / 4, () -> sendSurvey(ticket));
       world.later(ticket, when, () -> survey(ticket, mood));
+    } else if (!ticket.surveyed && world.careDice.chance(UNANSWERED_SHARE)) {
+      world.later(ticket, world.careDice.between(0, World.HOUR), () -> sendSurvey(ticket));
     }
+  }
+
+  private void sendSurvey(Ticket ticket) {
+    world.pen.write(ticket, SURVEY_SENT, SYSTEM);
   }
 
   /** Promised within 24 h, after guidance by phone two hours later. */

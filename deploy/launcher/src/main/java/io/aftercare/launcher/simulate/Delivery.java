@@ -36,12 +36,14 @@ final class Delivery {
   private final Dice dice;
   private final double lateShare;
   private final double duplicateShare;
+  private final @Nullable Silence silence;
   private long sent;
 
   Delivery(SimulatorSettings settings) {
     this.dice = Dice.of(settings.seed(), "delivery");
     this.lateShare = settings.lateShare();
     this.duplicateShare = settings.duplicateShare();
+    this.silence = settings.silence();
   }
 
   void send(TicketEvent event) {
@@ -110,6 +112,14 @@ final class Delivery {
   }
 
   private void put(SimulatedEvent event) {
+    if (silence == null || !silence.holds(event)) {
+      deliver(event);
+    } else if (!silence.isForEver()) {
+      deliver(event.arrivingAt(silence.until().toEpochMilli()));
+    }
+  }
+
+  private void deliver(SimulatedEvent event) {
     underWay.add(new Parcel(sent++, event));
   }
 

@@ -1,9 +1,11 @@
 package io.aftercare.launcher.simulate;
 
 import static io.aftercare.contract.ActorType.AGENT;
+import static io.aftercare.contract.ActorType.CUSTOMER;
 import static io.aftercare.contract.ActorType.ENGINEER;
 import static io.aftercare.contract.ActorType.SYSTEM;
-import static io.aftercare.contract.TicketEventType.APPOINTMENT_SET;
+import static io.aftercare.contract.TicketEventType.ACCEPTANCE_FAILED;
+import static io.aftercare.contract.TicketEventType.ACCEPTANCE_PASSED;
 import static io.aftercare.contract.TicketEventType.ENGINEER_ARRIVED;
 import static io.aftercare.contract.TicketEventType.STATUS_CHANGED;
 import static io.aftercare.contract.TicketEventType.WORK_COMPLETED;
@@ -12,24 +14,25 @@ import io.aftercare.contract.ResolutionMode;
 import io.aftercare.contract.ServiceType;
 import io.aftercare.contract.TicketEvent;
 import io.aftercare.contract.TicketStatus;
-import java.time.Instant;
 
 /** An engineer goes there: parts if needed, an appointment, the arrival, the work. */
 final class FieldVisit {
   private static final double VISIT_SHARE = 0.75;
   private static final double PARTS_SHARE = 0.18;
   private static final double SOLVED_ON_SITE = 0.93;
+  private static final double SIGNED_SHARE = 0.9;
   private static final long HALF_HOUR = 30 * World.MINUTE;
-  private static final long WINDOW = 2 * World.HOUR;
 
   private final World world;
   private final Script script;
   private final Dice dice;
+  private final Appointments appointments;
 
   FieldVisit(World world, Script script) {
     this.world = world;
     this.script = script;
     this.dice = world.dice;
+    this.appointments = new Appointments(world);
   }
 
   boolean wanted(Ticket ticket) {
@@ -68,17 +71,8 @@ final class FieldVisit {
 
   private void appoint(Ticket ticket) {
     long start = appointmentStart(ticket);
-    ticket.status = TicketStatus.SCHEDULED;
-    ticket.queue = ticket.branch.fieldQueue;
-    world.pen.write(
-        ticket,
-        APPOINTMENT_SET,
-        AGENT,
-        event -> {
-          event.setAppointmentStart(Instant.ofEpochMilli(start));
-          event.setAppointmentEnd(Instant.ofEpochMilli(start + WINDOW));
-        });
     long leave = start + dice.between(-HALF_HOUR / 2, HALF_HOUR) - world.agenda.now();
+    appointments.agree(ticket, start, Math.max(World.MINUTE, leave));
     world.later(ticket, Math.max(World.MINUTE, leave), () -> dispatch(ticket, start));
   }
 
@@ -101,7 +95,7 @@ final class FieldVisit {
   private void dispatch(Ticket ticket, long start) {
     long work = dice.aboutMillis(40 * World.MINUTE, 0.5);
     long travel = dice.between(5 * World.MINUTE, 30 * World.MINUTE);
-    long due = ticket.urgent() ? start - WINDOW : start;
+    long due = ticket.urgent() ? start - Appointments.WINDOW : start;
     ticket.branch.field.take(
         ticket,
         due,
@@ -119,11 +113,15 @@ final class FieldVisit {
   private void complete(Ticket ticket) {
     world.pen.write(ticket, WORK_COMPLETED, ENGINEER, this::putFault);
     if (dice.chance(SOLVED_ON_SITE)) {
+      long writing = dice.between(World.SECOND, 5 * World.MINUTE);
+      if (world.careDice.chance(SIGNED_SHARE)) {
+        world.later(
+            ticket, writing / 2, () -> world.pen.write(ticket, ACCEPTANCE_PASSED, CUSTOMER));
+      }
       world.later(
-          ticket,
-          dice.between(World.SECOND, 5 * World.MINUTE),
-          () -> script.closing.resolve(ticket, ENGINEER, ResolutionMode.ON_SITE));
+          ticket, writing, () -> script.closing.resolve(ticket, ENGINEER, ResolutionMode.ON_SITE));
     } else {
+      world.pen.write(ticket, ACCEPTANCE_FAILED, CUSTOMER);
       script.casework.next(ticket);
     }
   }

@@ -11,4 +11,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param event a TicketEvent, CallEvent or AgentStateEvent, as the topic has it; a duplicate is the
  *     very same object, so do not change it
  */
-public record SimulatedEvent(long arrivalMillis, String topic, String key, SpecificRecord event) {}
+public record SimulatedEvent(long arrivalMillis, String topic, String key, SpecificRecord event) {
+  SimulatedEvent arrivingAt(long millis) {
+    return new SimulatedEvent(millis, topic, key, event);
+  }
+}

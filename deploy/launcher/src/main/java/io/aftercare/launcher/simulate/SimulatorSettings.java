@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateShare share of events that arrive twice, 0..1
  * @param burstEvery mean time between complaint bursts
  * @param absence whose crews stay away, and from when; null: nobody's
+ * @param silence of whom nothing arrives, and when; null: of nobody
  */
 public record SimulatorSettings(
     long seed,
@@ -23,7 +24,8 @@ public record SimulatorSettings(
     double lateShare,
     double duplicateShare,
     Duration burstEvery,
-    @Nullable Absence absence) {
+    @Nullable Absence absence,
+    @Nullable Silence silence) {
 
   public SimulatorSettings {
     requireThat(
@@ -37,9 +39,15 @@ public record SimulatorSettings(
     requireThat(
         burstEvery.compareTo(Duration.ofMinutes(1)) >= 0, "burstEvery", burstEvery, ">= PT1M");
     if (absence != null) {
-      String region = absence.region();
-      requireThat(Region.names().contains(region), "absence", region, "one of " + Region.names());
+      requireRegion("absence", absence.region());
     }
+    if (silence != null) {
+      requireRegion("silence", silence.region());
+    }
+  }
+
+  private static void requireRegion(String setting, String region) {
+    requireThat(Region.names().contains(region), setting, region, "one of " + Region.names());
   }
 
   private static void requireThat(boolean holds, String setting, Object found, String right) {
@@ -50,20 +58,22 @@ public record SimulatorSettings(
 
   /** 400 tickets per hour, 1 % late, 0.5 % duplicates, a burst every 3 days. */
   public static SimulatorSettings of(long seed, Instant start) {
-    return new SimulatorSettings(seed, start, 400, 0.01, 0.005, Duration.ofDays(3), null);
+    return new SimulatorSettings(seed, start, 400, 0.01, 0.005, Duration.ofDays(3), null, null);
   }
 
   public SimulatorSettings withTicketsPerHour(double rate) {
-    return new SimulatorSettings(seed, start, rate, lateShare, duplicateShare, burstEvery, absence);
+    return new SimulatorSettings(
+        seed, start, rate, lateShare, duplicateShare, burstEvery, absence, silence);
   }
 
   public SimulatorSettings withNoise(double late, double duplicate) {
-    return new SimulatorSettings(seed, start, ticketsPerHour, late, duplicate, burstEvery, absence);
+    return new SimulatorSettings(
+        seed, start, ticketsPerHour, late, duplicate, burstEvery, absence, silence);
   }
 
   public SimulatorSettings withBurstEvery(Duration mean) {
     return new SimulatorSettings(
-        seed, start, ticketsPerHour, lateShare, duplicateShare, mean, absence);
+        seed, start, ticketsPerHour, lateShare, duplicateShare, mean, absence, silence);
   }
 
   /**
@@ -74,6 +84,13 @@ public record SimulatorSettings(
   public SimulatorSettings withAbsence(String region, Instant from) {
     Absence away = new Absence(region, from);
     return new SimulatorSettings(
-        seed, start, ticketsPerHour, lateShare, duplicateShare, burstEvery, away);
+        seed, start, ticketsPerHour, lateShare, duplicateShare, burstEvery, away, silence);
+  }
+
+  /** The same service, of which nothing of a region's tickets arrives for some time. */
+  public SimulatorSettings withSilence(String region, Instant from, Instant until) {
+    Silence still = new Silence(region, from, until);
+    return new SimulatorSettings(
+        seed, start, ticketsPerHour, lateShare, duplicateShare, burstEvery, absence, still);
   }
 }

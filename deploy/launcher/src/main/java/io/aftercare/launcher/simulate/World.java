@@ -12,6 +12,7 @@ final class World {
   final Agenda agenda;
   final Dice dice;
   final Dice callDice;
+  final Dice careDice;
   final Pen pen;
   final CallPen callPen;
   final List<Branch> branches;
@@ -22,6 +23,7 @@ final class World {
     this.seed = settings.seed();
     this.dice = Dice.of(seed, "life");
     this.callDice = Dice.of(seed, "calls");
+    this.careDice = Dice.of(seed, "care");
     this.pen = new Pen(agenda, delivery::send);
     this.callPen = new CallPen(agenda, delivery::send);
     this.branches =

@@ -8,8 +8,11 @@ import io.aftercare.launcher.replay.reference.ReferenceAnswers;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
 import io.aftercare.launcher.replay.reference.ShuffledBoston;
+import io.aftercare.launcher.replay.reference.WindowAnswers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Boston's service requests through the command: in order, in order of arrival, shuffled. */
 class BostonReplayIT {
   private static final String[] OPTIONS = {
-    "--mapping", "boston311", "--as-of", "2015-04-01T04:00:00Z", "--zone", "America/New_York"
+    "--mapping",
+    "boston311",
+    "--as-of",
+    "2015-04-01T04:00:00Z",
+    "--zone",
+    "America/New_York",
+    "--windows",
+    "--allowed-lateness",
+    "27h" // what comes late in the sample comes up to 26 h late
   };
 
   @TempDir
@@ -32,6 +43,7 @@ class BostonReplayIT {
     Replay replay = replay(ReferenceData.file("tickets_boston311_sample.csv.gz"), "plain");
 
     assertReference(replay);
+    assertWindows(replay);
     assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(15_807);
     assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
     assertThat(net(replay, "aftercare_tickets_closed")).isEqualTo(6375);
@@ -42,6 +54,7 @@ class BostonReplayIT {
     Replay replay = replay(ReferenceData.file("tickets_boston311_sample_late.csv.gz"), "late");
 
     assertReference(replay);
+    assertWindows(replay);
     assertThat(replay.metric("aftercare_events_read_total", "")).isEqualTo(16_131);
     assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
   }
@@ -88,6 +101,14 @@ class BostonReplayIT {
     ReferenceAnswers.of("boston311_sample").assertEqual(replay.out());
     ReferenceAnswers.of("boston311_sample").assertBreaches(replay.out(), "due");
     LiveFigures.assertEveryRegionEqualsTheReport(replay.out());
+  }
+
+  private static void assertWindows(Replay replay) {
+    WindowAnswers.of(
+            ReferenceData.file("tickets_boston311_sample.csv.gz"),
+            "boston311",
+            Instant.parse("2015-04-01T04:00:00Z"))
+        .assertEqual(replay.out(), ZoneId.of("America/New_York"));
   }
 
   private static long net(Replay replay, String metric) {

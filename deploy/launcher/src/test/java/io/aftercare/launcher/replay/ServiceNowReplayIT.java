@@ -7,9 +7,11 @@ import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceAnswers;
 import io.aftercare.launcher.replay.reference.ReferenceData;
 import io.aftercare.launcher.replay.reference.Replay;
+import io.aftercare.launcher.replay.reference.WindowAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +32,8 @@ class ServiceNowReplayIT {
 
     ReferenceAnswers.of("servicenow_sample").assertEqual(replay.out());
     LiveFigures.assertTheSumOfRegionsEqualsTheReport(replay.out());
+    WindowAnswers.of(ReferenceData.file(SAMPLE), "servicenow", null)
+        .assertEqual(replay.out(), ZoneId.of("UTC"));
     assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(33_771);
   }
 
@@ -70,7 +74,8 @@ class ServiceNowReplayIT {
             "--mapping",
             "servicenow",
             "--by-region",
-            "origin")
+            "origin",
+            "--windows")
         .succeeded();
   }
 }

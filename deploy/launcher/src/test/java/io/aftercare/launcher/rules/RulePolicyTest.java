@@ -147,7 +147,7 @@ class RulePolicyTest {
 
   @Test
   void noAlertAboutAPromiseStartsWhileCatchingUp() {
-    for (String file : List.of("sla.yaml", "calls.yaml", ShippedRules.BURN)) {
+    for (String file : List.of("sla.yaml", "calls.yaml", "regions.yaml", ShippedRules.BURN)) {
       for (Rule alert : RuleFile.of(House.RULES.resolve(file)).rules()) {
         boolean waits = !alert.patience().isEmpty();
         assertThat(alert.expr())

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LifeCycleLawTest {
   private static final Set<TicketEventType> ENDS = EnumSet.of(CANCELLED, MERGED, MARKED_SPAM);
   private static final Set<TicketEventType> AFTER_RESOLVED =
-      EnumSet.of(FOLLOW_UP_COMPLETED, SURVEY_COMPLETED, CUSTOMER_MESSAGE, REOPENED, CLOSED);
+      EnumSet.of(
+          FOLLOW_UP_COMPLETED, SURVEY_SENT, SURVEY_COMPLETED, CUSTOMER_MESSAGE, REOPENED, CLOSED);
 
   private static Map<String, List<TicketEvent>> tickets = Map.of();
 
@@ -84,7 +85,8 @@ class LifeCycleLawTest {
         .contains(CALL_LINKED)
         .contains(INTERNAL_NOTE, STATUS_CHANGED, PRIORITY_CHANGED, RESOLVED, REOPENED, CLOSED)
         .contains(CANCELLED, MARKED_SPAM, MERGED, COMPLAINT_FILED, APPOINTMENT_SET)
-        .contains(ENGINEER_ARRIVED, WORK_COMPLETED, FOLLOW_UP_COMPLETED, SURVEY_COMPLETED);
+        .contains(ENGINEER_ARRIVED, WORK_COMPLETED, FOLLOW_UP_COMPLETED, SURVEY_COMPLETED)
+        .contains(APPOINTMENT_CANCELLED, ACCEPTANCE_PASSED, ACCEPTANCE_FAILED, SURVEY_SENT);
   }
 
   private static boolean startsCreated(List<TicketEvent> events) {
@@ -120,15 +122,27 @@ class LifeCycleLawTest {
     return switch (stage) {
       case UNKNOWN -> type == CREATED;
       case CREATED -> whileOpen(type, before);
-      case RESOLVED -> AFTER_RESOLVED.contains(type);
-      case CLOSED -> type == FOLLOW_UP_COMPLETED || type == SURVEY_COMPLETED;
+      case RESOLVED -> AFTER_RESOLVED.contains(type) && surveyed(type, before);
+      case CLOSED -> afterClosing(type, before);
       default -> false;
     };
   }
 
+  private static boolean afterClosing(TicketEventType type, Set<TicketEventType> before) {
+    return type == FOLLOW_UP_COMPLETED
+        || type == SURVEY_SENT
+        || (type == SURVEY_COMPLETED && surveyed(type, before));
+  }
+
+  /** Nobody answers a survey that was not sent. */
+  private static boolean surveyed(TicketEventType type, Set<TicketEventType> before) {
+    return type != SURVEY_COMPLETED || before.contains(SURVEY_SENT);
+  }
+
   private static boolean whileOpen(TicketEventType type, Set<TicketEventType> before) {
     return switch (type) {
-      case CREATED, CLOSED, REOPENED, SURVEY_COMPLETED, FOLLOW_UP_COMPLETED -> false;
+      case CREATED, CLOSED, REOPENED, SURVEY_SENT, SURVEY_COMPLETED, FOLLOW_UP_COMPLETED -> false;
+      case ACCEPTANCE_PASSED, ACCEPTANCE_FAILED -> before.contains(WORK_COMPLETED);
       case ENGINEER_ARRIVED -> before.contains(APPOINTMENT_SET);
       case WORK_COMPLETED -> before.contains(ENGINEER_ARRIVED);
       case RESOLVED -> before.contains(AGENT_REPLY);
