@@ -49,12 +49,7 @@ public final class PrePanes extends AbstractStreamOperator<PanePart>
   public void processElement(StreamRecord<Contribution> element) {
     Contribution c = element.getValue();
     Place place = new Place(c.region(), Span.minuteOf(c.at()), c.priority(), c.channelClass());
-    Adding part = parts.computeIfAbsent(place, p -> new Adding());
-    part.add(c);
-    if (part.customers.size() == Customers.MOST) {
-      emit(place, part);
-      parts.remove(place);
-    }
+    parts.computeIfAbsent(place, p -> new Adding()).add(c);
   }
 
   @Override
@@ -64,9 +59,8 @@ public final class PrePanes extends AbstractStreamOperator<PanePart>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    long now =
-        Span.minuteOf(
-            mark.getTimestamp() == Long.MAX_VALUE ? Long.MAX_VALUE : mark.getTimestamp() + 1);
+    long last = mark.getTimestamp();
+    long now = Span.minuteOf(last == Long.MAX_VALUE ? last : last + 1);
     if (now > minute) {
       minute = now;
       flush();
@@ -122,7 +116,7 @@ public final class PrePanes extends AbstractStreamOperator<PanePart>
 
     void add(Contribution c) {
       figures.add(c);
-      customers.note(c.customer(), c.sign());
+      customers.noteIfRoom(c.customer(), c.sign());
       contributions++;
       if (c.what() == What.EVENT) {
         lastEvent = Math.max(lastEvent, c.at());

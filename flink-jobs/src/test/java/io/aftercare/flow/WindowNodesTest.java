@@ -78,7 +78,7 @@ class WindowNodesTest {
   }
 
   @Test
-  void whatIsTakenBackAtOnceIsNotSaidAndManyCustomersDoNotWait() throws Exception {
+  void whatIsTakenBackAtOnceIsNotSaidAndOfManyCustomersEnoughAre() throws Exception {
     PrePanes operator = new PrePanes(250);
     try (var panes = new OneInputStreamOperatorTestHarness<>(operator)) {
       panes.open();
@@ -86,10 +86,15 @@ class WindowNodesTest {
       panes.processElement(new StreamRecord<>(created("p1", 1, TEN).back()));
       operator.prepareSnapshotPreBarrier(1);
       assertThat(panes.extractOutputValues()).isEmpty();
-      for (int customer = 0; customer < Customers.MOST; customer++) {
+      for (int customer = 0; customer < 3 * Customers.MOST; customer++) {
         panes.processElement(new StreamRecord<>(created("p1", customer, TEN)));
       }
-      assertThat(panes.extractOutputValues()).hasSize(1);
+      panes.processElement(new StreamRecord<>(created("p1", -1, TEN).back()));
+      operator.prepareSnapshotPreBarrier(2);
+      PanePart part = panes.extractOutputValues().get(0);
+      assertThat(part.figures().count(What.CREATED)).isEqualTo(3 * Customers.MOST - 1);
+      assertThat(part.customers().size()).isEqualTo(Customers.MOST + 1);
+      assertThat(part.customers().counts()).containsEntry(-1L, -1L);
     }
   }
 

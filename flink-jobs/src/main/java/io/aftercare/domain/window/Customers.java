@@ -34,6 +34,13 @@ public final class Customers {
     }
   }
 
+  /** Notes a contribution, if not of one more customer than anybody would know of. */
+  public void noteIfRoom(long customer, int sign) {
+    if (sign < 0 || counts.size() < MOST || counts.containsKey(customer)) {
+      note(customer, sign);
+    }
+  }
+
   /**
    * Takes what was noted elsewhere. Who comes when there is no room is not known; who is not known
    * has nothing to be taken back.
