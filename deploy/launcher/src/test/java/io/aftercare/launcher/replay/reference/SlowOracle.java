@@ -57,21 +57,6 @@ public final class SlowOracle {
     return all;
   }
 
-  /** Every event that counts, when it took effect, and which region had the ticket after it. */
-  public void tellEvents(Happening happening) {
-    for (List<TicketEvent> events : tickets.values()) {
-      Telling telling = new Telling(events);
-      for (int i = 0; i < telling.regions.size(); i++) {
-        happening.at(telling.instants.get(i), telling.regions.get(i));
-      }
-    }
-  }
-
-  /** Something that happened to a ticket of a region. */
-  public interface Happening {
-    void at(Instant instant, @Nullable String region);
-  }
-
   public List<Verdict> verdicts() {
     List<Verdict> all = new ArrayList<>();
     for (List<TicketEvent> events : tickets.values()) {
@@ -121,8 +106,6 @@ public final class SlowOracle {
     private @Nullable String region;
     private final @Nullable Instant due;
     private final List<Milestone> milestones = new ArrayList<>();
-    private final List<Instant> instants = new ArrayList<>();
-    private final List<@Nullable String> regions = new ArrayList<>();
     private boolean open = true;
     private boolean missed;
     private boolean met;
@@ -153,8 +136,6 @@ public final class SlowOracle {
       missed |= event.getSourceSla() == SlaClaim.MISSED;
       met |= event.getSourceSla() == SlaClaim.MET;
       move(event, at);
-      instants.add(at);
-      regions.add(region);
       switch (event.getEventType()) {
         case CREATED -> step(MilestoneKind.CREATED, at);
         case AGENT_REPLY -> reply(event, at);
