@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestTalk likewise how long an agent is believed to be on the line
  * @param longestWrapUp how long after a call its wrap-up may end
  * @param asOf replay only: nothing after this instant happens
- * @param zone of regions that are not listed; a replay says which
+ * @param zone replay only: of regions that are not listed
  * @param bounded replay: stop at the end offsets of the input as of the job's start
  * @param simulatedTime whether live input tells a time of its own, as a demo's does, so that event
  *     time follows the records alone and the wall clock says nothing

@@ -182,7 +182,8 @@ class JobKeysTest {
     for (var each : JobSettings.class.getRecordComponents()) {
       settings.add(each.getName().toLowerCase(java.util.Locale.ROOT));
     }
-    settings.removeAll(Set.of("kafka", "asof", "bounded", "simulatedtime", "rules", "benchmark"));
+    settings.removeAll(
+        Set.of("kafka", "asof", "zone", "bounded", "simulatedtime", "rules", "benchmark"));
     configurable.removeAll(
         Set.of("bootstrapservers", "properties", "policies", "firstresponse", "source", "asof"));
     assertThat(configurable).isEqualTo(settings);

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class JobSettingsTest {
         new Change("longestTalk", seconds(37), b -> b.longestTalk(seconds(37))),
         new Change("longestWrapUp", seconds(38), b -> b.longestWrapUp(seconds(38))),
         new Change("asOf", end, b -> b.asOf(end)),
+        new Change("zone", ZoneId.of("Europe/Rome"), b -> b.zone(ZoneId.of("Europe/Rome"))),
         new Change("bounded", true, b -> b.bounded(true)),
         new Change("simulatedTime", true, b -> b.simulatedTime(true)),
         new Change("regions", List.of("N"), b -> b.regions(List.of("N"))),

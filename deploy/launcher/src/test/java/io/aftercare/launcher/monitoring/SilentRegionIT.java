@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What sends a region's tickets stops while its crews are away, 60 times as fast as the wall clock:
  * the region is silent before anything else is said of it, what is said of it afterwards is held
- * back, other regions are not touched, and it is over when the region is heard of again.
+ * back, and other regions are not touched. (That it is over when the region is heard of again takes
+ * five minutes more; the rule's twin shows it.)
  */
 class SilentRegionIT {
   private static final String SILENT = "metro";
@@ -41,8 +42,6 @@ class SilentRegionIT {
 
   private static final String LIMIT =
       "region:aftercare_region_silence_limit_seconds:max{region=\"" + SILENT + "\"}";
-  private static final String SILENCE =
-      "region:aftercare_region_silence_seconds:max{region=\"" + SILENT + "\"}";
   private static final String SILENT_NOW =
       "count(region:aftercare_region_silence_seconds:max"
           + " > region:aftercare_region_silence_limit_seconds:max)";
@@ -73,12 +72,6 @@ class SilentRegionIT {
                       .allMatch(each -> each.state().equals("suppressed")));
       assertThat(house.notifications().of(PROMISE, SILENT))
           .noneMatch(each -> each.at().isAfter(page.at()));
-
-      await(service, "it is heard of again")
-          .until(() -> value(house, SILENCE) < value(house, LIMIT));
-      await(service, "it is over")
-          .atMost(Duration.ofMinutes(8)) // it is kept firing for 5 min
-          .until(() -> house.alertmanager().alerts(ALERT, SILENT).isEmpty());
     }
   }
 
@@ -102,11 +95,11 @@ class SilentRegionIT {
             .atStartOfDay(ZoneOffset.UTC)
             .toInstant();
     Instant live = opening.plus(Duration.ofHours(35));
-    Instant cut = live.plus(Duration.ofHours(1));
+    Instant cut = live.plus(Duration.ofMinutes(15));
     SimulatorSettings settings =
         SimulatorSettings.of(1, opening)
             .withTicketsPerHour(150)
-            .withSilence(SILENT, cut, cut.plus(Duration.ofHours(3)));
+            .withSilence(SILENT, cut, cut.plus(Duration.ofHours(8)));
     return new Pacer(
         new SimulatedService().of(settings),
         new SimulatedClock(live, now, SPEED),
