@@ -25,8 +25,8 @@ import org.apache.flink.util.Collector;
 /**
  * Tells what each region's local clock hours had as they close, those too in which nothing
  * happened, from its first window on: the window of an hour that stands at the hour's end, and the
- * backlog as it was last said. Each hour once; what late events correct afterwards is in the
- * windows.
+ * backlog as it was last said. Each hour once, and not the one in which a region was heard of
+ * first, for part of it is missing; what late events correct afterwards is in the windows.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class TellHours
@@ -34,8 +34,13 @@ public final class TellHours
   private static final long serialVersionUID = 1;
   private static final int MEDIAN = 50;
 
-  /** The last window of an hour that closed, and where the region's running hour ends. */
+  /**
+   * The last window of an hour that closed, and where the region's running hour ends.
+   *
+   * @param whole whether the region was known when that began
+   */
   public record Standing(
+      boolean whole,
       long hourEnd,
       long created,
       long resolved,
@@ -92,14 +97,15 @@ public final class TellHours
     while (before != null && before.hourEnd() < entry.end()) {
       before = close(region, before, out);
     }
-    standing.put(region, of(entry.figures(), hourEnd));
+    standing.put(region, of(entry.figures(), hourEnd, before != null && before.whole()));
     if (hourEnd <= asOf) {
       ctx.timerService().registerEventTimeTimer(hourEnd - 1);
     }
   }
 
-  private static Standing of(Figures figures, long hourEnd) {
+  private static Standing of(Figures figures, long hourEnd, boolean whole) {
     return new Standing(
+        whole,
         hourEnd,
         figures.count(What.CREATED),
         figures.count(What.RESOLVED),
@@ -153,7 +159,7 @@ public final class TellHours
       throws Exception {
     long end = hour.hourEnd();
     long next = clock.endOf(region, end);
-    if (end <= asOf) {
+    if (hour.whole() && end <= asOf) {
       out.collect(
           new HourOfRegion(
               region,
@@ -167,6 +173,7 @@ public final class TellHours
               hour.events()));
     }
     return new Standing(
+        true,
         next,
         hour.created(),
         hour.resolved(),

@@ -76,7 +76,7 @@ record TicketRun(Rulebook policies, int parallelism) {
     String run = UUID.randomUUID().toString();
     JobClient job = start(input, true, run, null);
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Heard.by(run).isAllFed() || Heard.by(run).metrics().isEmpty()) {
+    while (!Heard.by(run).isAllFed() || !hasCheckpointed(run)) {
       if (System.nanoTime() > end || job.getJobStatus().get().isTerminalState()) {
         throw new IllegalStateException("the job ended or stood still before its savepoint");
       }
@@ -85,6 +85,11 @@ record TicketRun(Rulebook policies, int parallelism) {
     job.stopWithSavepoint(false, under.toUri().toString(), SavepointFormatType.CANONICAL)
         .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     return Heard.by(run);
+  }
+
+  /** A checkpoint, and so a savepoint, completes only once every task is at work. */
+  private static boolean hasCheckpointed(String run) {
+    return Heard.by(run).metrics().stream().anyMatch(said -> said.checkpointId() > 0);
   }
 
   private JobClient start(Input input, boolean staysOpen, String run, @Nullable Path savepoint)
