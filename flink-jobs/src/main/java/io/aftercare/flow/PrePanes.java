@@ -116,7 +116,9 @@ public final class PrePanes extends AbstractStreamOperator<PanePart>
 
     void add(Contribution c) {
       figures.add(c);
-      customers.noteIfRoom(c.customer(), c.sign());
+      if (c.what() != What.EVENT) { // never taken back, though its customer may turn out another
+        customers.noteIfRoom(c.customer(), c.sign());
+      }
       contributions++;
       if (c.what() == What.EVENT) {
         lastEvent = Math.max(lastEvent, c.at());

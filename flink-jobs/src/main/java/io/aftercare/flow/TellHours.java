@@ -26,27 +26,38 @@ import org.apache.flink.util.Collector;
  * Tells what each region's local clock hours had as they close, those too in which nothing
  * happened, from its first window on: the window of an hour that stands at the hour's end, and the
  * backlog as it was last said. Each hour once, and not the one in which a region was heard of
- * first, for part of it is missing; what late events correct afterwards is in the windows.
+ * first, for part of it is missing; what late events correct afterwards is in the windows. A region
+ * that says nothing for a week has no hours until it is heard of again: its silence must not become
+ * what is usual. Where time leaps over the end of an hour, nobody knows the backlog it had.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class TellHours
     extends KeyedCoProcessFunction<String, WindowEntry, Partial, HourOfRegion> {
   private static final long serialVersionUID = 1;
   private static final int MEDIAN = 50;
+  private static final long MOST_QUIET = 7L * 24 * 60 * 60 * 1000;
 
   /**
    * The last window of an hour that closed, and where the region's running hour ends.
    *
    * @param whole whether the region was known when that began
+   * @param end where that window ended
    */
   public record Standing(
       boolean whole,
+      long end,
       long hourEnd,
       long created,
       long resolved,
       long firstResponse,
       long resolution,
-      long events) {}
+      long events) {
+
+    /** Whether its hours are still told that long after its last window. */
+    boolean tells() {
+      return hourEnd - end <= MOST_QUIET;
+    }
+  }
 
   private final Rulebook rules;
   private final long asOf;
@@ -87,25 +98,32 @@ public final class TellHours
     boolean counts =
         region != null
             && entry.dimension() == Dimension.REGION
-            && entry.span().equals(Span.HOUR.label())
-            && !entry.correction();
+            && entry.span().equals(Span.HOUR.label());
     if (region == null || !counts) {
       return;
     }
     Standing before = standing.get(region);
-    long hourEnd = clock.endOf(region, entry.end() - 1);
-    while (before != null && before.hourEnd() < entry.end()) {
-      before = close(region, before, out);
+    if (entry.correction() && (before == null || entry.end() < before.end())) {
+      return;
     }
-    standing.put(region, of(entry.figures(), hourEnd, before != null && before.whole()));
+    long hourEnd = clock.endOf(region, entry.end() - 1);
+    while (before != null && before.hourEnd() < entry.end() && before.tells()) {
+      before = close(region, before, HourOfRegion.NONE, out);
+    }
+    boolean whole = before != null && before.whole() && before.hourEnd() >= entry.end();
+    if (before == null || before.hourEnd() <= hourEnd) {
+      standing.put(region, of(entry, hourEnd, whole));
+    }
     if (hourEnd <= asOf) {
       ctx.timerService().registerEventTimeTimer(hourEnd - 1);
     }
   }
 
-  private static Standing of(Figures figures, long hourEnd, boolean whole) {
+  private static Standing of(WindowEntry entry, long hourEnd, boolean whole) {
+    Figures figures = entry.figures();
     return new Standing(
         whole,
+        entry.end(),
         hourEnd,
         figures.count(What.CREATED),
         figures.count(What.RESOLVED),
@@ -137,26 +155,25 @@ public final class TellHours
       throws Exception {
     List<String> over = new ArrayList<>();
     for (Map.Entry<String, Standing> each : standing.entries()) {
-      if (each.getValue().hourEnd() <= timestamp + 1) {
+      if (each.getValue().hourEnd() <= timestamp + 1 && each.getValue().tells()) {
         over.add(each.getKey());
       }
     }
     for (String region : over) {
       Standing last = standing.get(region);
-      while (last.hourEnd() <= timestamp + 1) {
-        last = close(region, last, out);
+      while (last.hourEnd() <= timestamp + 1 && last.tells()) {
+        last = close(region, last, backlog(region), out);
       }
       standing.put(region, last);
       boolean more = ctx.timerService().currentWatermark() < Long.MAX_VALUE;
-      if (more && last.hourEnd() <= asOf) {
+      if (more && last.tells() && last.hourEnd() <= asOf) {
         ctx.timerService().registerEventTimeTimer(last.hourEnd() - 1);
       }
     }
   }
 
   /** Says the hour; the window stands on until another closes. */
-  private Standing close(String region, Standing hour, Collector<HourOfRegion> out)
-      throws Exception {
+  private Standing close(String region, Standing hour, long backlog, Collector<HourOfRegion> out) {
     long end = hour.hourEnd();
     long next = clock.endOf(region, end);
     if (hour.whole() && end <= asOf) {
@@ -167,13 +184,14 @@ public final class TellHours
               end,
               hour.created(),
               hour.resolved(),
-              backlog(region),
+              backlog,
               hour.firstResponse(),
               hour.resolution(),
               hour.events()));
     }
     return new Standing(
         true,
+        hour.end(),
         next,
         hour.created(),
         hour.resolved(),

@@ -121,6 +121,48 @@ class TellHoursTest {
   }
 
   @Test
+  void aCorrectionOfTheWindowThatStandsCountsAndOneOfAnOlderDoesNot() throws Exception {
+    try (var hours = harness(Long.MAX_VALUE, null)) {
+      known(hours);
+      say(hours, window("north", MONDAY + HOUR + 30 * MINUTE, 3));
+      say(hours, corrected(window("north", MONDAY + HOUR + 20 * MINUTE, 8)));
+      say(hours, corrected(window("north", MONDAY + HOUR + 30 * MINUTE, 4)));
+      reach(hours, MONDAY + 2 * HOUR);
+      assertThat(hours.extractOutputValues()).extracting(HourOfRegion::created).containsExactly(4L);
+    }
+  }
+
+  @Test
+  void aWeekOfSilenceEndsWhatIsToldUntilItIsHeardOfAgain() throws Exception {
+    try (var hours = harness(Long.MAX_VALUE, null)) {
+      known(hours);
+      say(hours, window("north", MONDAY + 2 * HOUR, 0));
+      reach(hours, MONDAY + 1000 * HOUR);
+      assertThat(hours.extractOutputValues()).hasSize(1 + 7 * 24);
+      say(hours, window("north", MONDAY + 2000 * HOUR + MINUTE, 6)); // its hour is not whole
+      reach(hours, MONDAY + 2002 * HOUR);
+      assertThat(hours.extractOutputValues())
+          .hasSize(2 + 7 * 24)
+          .last()
+          .extracting(HourOfRegion::hourEnd)
+          .isEqualTo(MONDAY + 2002 * HOUR);
+    }
+  }
+
+  private static WindowEntry corrected(WindowEntry e) {
+    return new WindowEntry(
+        e.region(),
+        e.dimension(),
+        e.cell(),
+        e.span(),
+        e.start(),
+        e.end(),
+        e.finalAt(),
+        true,
+        e.figures());
+  }
+
+  @Test
   void hoursAreOfTheRegionsOwnClock() throws Exception {
     try (var hours = harness(Long.MAX_VALUE, null)) {
       say(hours, window("east", MONDAY + 10 * MINUTE, 1));

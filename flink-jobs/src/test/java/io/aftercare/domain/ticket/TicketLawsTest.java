@@ -58,8 +58,7 @@ class TicketLawsTest {
         (events, random) -> {
           Run late = arrive(shuffled(events, random), random);
           Map<List<Object>, Long> fresh = new HashMap<>();
-          BookingChange booked =
-              life.booked(null, life.tell(events, Long.MIN_VALUE), () -> List.of());
+          BookingChange booked = life.booked(null, life.tell(events, END), () -> List.of());
           TicketMeasures.count(
               TicketDiff.between(null, late.known(), booked), RULES, d -> net(d, fresh));
           fresh.values().removeIf(n -> n == 0);

@@ -23,6 +23,23 @@ record Figures(List<MetricRecord> log) {
   private static final Set<String> OF_THE_RUN =
       Set.of("aftercare_watermark_timestamp_seconds", "aftercare_checkpoint_timestamp_seconds");
 
+  /**
+   * Levels that are said as they stand and taken away where there is none (the log holds no
+   * removals), and what depends on how late an event was when it came: windows, what is usual.
+   */
+  private static final List<String> OF_ITS_TIME =
+      List.of(
+          "aftercare_backlog_oldest_",
+          "aftercare_window_",
+          "aftercare_expected_",
+          "aftercare_observed_",
+          "aftercare_region_");
+
+  private static boolean isOfTheRun(MetricRecord each) {
+    return OF_THE_RUN.contains(each.getName())
+        || OF_ITS_TIME.stream().anyMatch(each.getName()::startsWith);
+  }
+
   private static String key(MetricRecord each) {
     return each.getName() + new TreeMap<>(each.getLabels());
   }
@@ -50,7 +67,7 @@ record Figures(List<MetricRecord> log) {
     for (MetricRecord each : last().values()) {
       if (each.getKind() == MetricKind.HISTOGRAM) {
         net.put(key(each), each.getSum() + " " + each.getBucketCounts());
-      } else if (!OF_THE_RUN.contains(each.getName())) {
+      } else if (!isOfTheRun(each)) {
         boolean retracted = each.getName().endsWith(RETRACTED);
         String series = netKey(each).replace(RETRACTED, "_total");
         sums.merge(series, retracted ? -each.getValue() : each.getValue(), Double::sum);
