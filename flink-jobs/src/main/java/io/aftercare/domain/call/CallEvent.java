@@ -1,6 +1,6 @@
 package io.aftercare.domain.call;
 
-import io.aftercare.domain.intake.StreamEvent;
+import io.aftercare.domain.intake.Amendable;
 import io.aftercare.domain.sla.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record CallEvent(
     long wrapUpMillis,
     long callbackDueAt,
     @Nullable String correctsEventId)
-    implements StreamEvent {
+    implements Amendable<CallEvent> {
 
   /** The source gives no sequence numbers. */
   public static final long UNSEQUENCED = Long.MIN_VALUE;
@@ -84,8 +84,18 @@ public record CallEvent(
         correctsEventId);
   }
 
-  /** This event with the time of a correction, and with what that states. */
-  CallEvent correctedBy(CallEvent correction) {
+  @Override
+  public @Nullable String amends() {
+    return type == CallEventType.CORRECTED ? correctsEventId : null;
+  }
+
+  @Override
+  public long recorded() {
+    return recordedAt == NEVER ? occurredAt : recordedAt;
+  }
+
+  @Override
+  public CallEvent amendedBy(CallEvent correction) {
     return new CallEvent(
         eventId,
         type,

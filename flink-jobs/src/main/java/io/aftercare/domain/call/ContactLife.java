@@ -1,5 +1,6 @@
 package io.aftercare.domain.call;
 
+import io.aftercare.domain.intake.Corrections;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Rulebook;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class ContactLife {
    * @param reached ms since 1970; {@link Long#MIN_VALUE}: only as far as the events tell
    */
   public Contact fold(Collection<CallEvent> events, long reached) {
-    List<CallEvent> ordered = CallOrder.sorted(CallCorrections.applied(events));
+    List<CallEvent> ordered = CallOrder.sorted(Corrections.applied(events));
     CallEvent first = ordered.get(0);
     CallCourse course = new CallCourse(rules, limits, first.channel());
     for (CallEvent event : ordered) {

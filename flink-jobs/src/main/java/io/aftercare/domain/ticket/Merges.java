@@ -1,5 +1,6 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.intake.Corrections;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.aftercare.domain.ticket;
 
-import io.aftercare.domain.intake.StreamEvent;
+import io.aftercare.domain.intake.Amendable;
 import io.aftercare.domain.sla.Channel;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Facts;
@@ -41,7 +41,7 @@ public record TicketEvent(
     @Nullable String contactId,
     @Nullable String correctsEventId,
     Details details)
-    implements StreamEvent {
+    implements Amendable<TicketEvent> {
 
   /** An event without details. */
   public TicketEvent(
@@ -88,6 +88,7 @@ public record TicketEvent(
   }
 
   /** Whether it was made by us, of what another key knows: no source sent it. */
+  @Override
   public boolean made() {
     return type == EventType.ABSORBED || type == EventType.CALLED;
   }
@@ -158,8 +159,18 @@ public record TicketEvent(
         other);
   }
 
-  /** This event with the time of a correction, and with what that states. */
-  TicketEvent correctedBy(TicketEvent correction) {
+  @Override
+  public @Nullable String amends() {
+    return type == EventType.CORRECTED ? correctsEventId : null;
+  }
+
+  @Override
+  public long recorded() {
+    return recordedAt == Clock.NEVER ? occurredAt : recordedAt;
+  }
+
+  @Override
+  public TicketEvent amendedBy(TicketEvent correction) {
     return new TicketEvent(
         eventId,
         type,

@@ -1,5 +1,6 @@
 package io.aftercare.domain.ticket;
 
+import io.aftercare.domain.intake.Corrections;
 import io.aftercare.domain.sla.Clock;
 import io.aftercare.domain.sla.Rulebook;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class TicketLife {
   /** The same, and all that was booked on the way. */
   public Step tell(Collection<TicketEvent> events, long firedUpTo) {
     List<TicketEvent> ordered = EventOrder.sorted(Corrections.applied(events));
-    boolean refolds = events.stream().anyMatch(e -> Corrections.target(e) != null);
+    boolean refolds = events.stream().anyMatch(e -> e.amends() != null);
     TicketEvent first = first(ordered);
     Calls calls = Calls.of(first, ordered);
     Life life = Life.begin(first, refolds, calls, rules);
