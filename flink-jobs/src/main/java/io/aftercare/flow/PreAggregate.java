@@ -10,20 +10,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/**
- * Adds up amounts per series within a subtask, so that nothing travels at event rate to where
- * totals are kept. Flushes at a steady interval, before every checkpoint barrier and at the end of
- * time: it has no state of its own, and a checkpoint sees totals that include all it was given.
- */
-public final class PreAggregate extends AbstractStreamOperator<Partial>
-    implements OneInputStreamOperator<Delta, Partial> {
-  private final long flushMillis;
+/** Adds up amounts per series. */
+@SuppressWarnings("NullAway.Init") // open calls begin before anything else
+public final class PreAggregate extends AddUp<Delta, Partial> {
   private final Map<Measure, long[]> bucketBounds;
 
   private transient Map<Series, Amount> amounts;
@@ -33,60 +23,27 @@ public final class PreAggregate extends AbstractStreamOperator<Partial>
    * @param bucketBounds upper bounds per histogram, ms, rising, without +Inf
    */
   public PreAggregate(long flushMillis, Map<Measure, long[]> bucketBounds) {
-    this.flushMillis = flushMillis;
+    super(flushMillis, false);
     this.bucketBounds = bucketBounds;
   }
 
   @Override
-  public void open() throws Exception {
-    super.open();
+  void begin() {
     amounts = new HashMap<>();
-    flushLater();
   }
 
   @Override
-  public void processElement(StreamRecord<Delta> element) {
-    Delta delta = element.getValue();
+  void add(Delta delta) {
     Series series = new Series(delta.measure(), delta.labels());
     amounts.computeIfAbsent(series, this::amount).add(delta.amount());
   }
 
   @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    flush();
-  }
-
-  @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    if (mark.getTimestamp() == Long.MAX_VALUE) {
-      flush();
-    }
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void finish() throws Exception {
-    flush();
-    super.finish();
-  }
-
-  private void flushLater() {
-    long next = getProcessingTimeService().getCurrentProcessingTime() + flushMillis;
-    Future<?> unused =
-        getProcessingTimeService()
-            .registerTimer(
-                next,
-                at -> {
-                  flush();
-                  flushLater();
-                });
-  }
-
-  private void flush() {
+  void flush() {
     amounts.forEach(
         (series, amount) -> {
           if (amount.matters()) {
-            output.collect(new StreamRecord<>(new Partial(series, amount.total())));
+            emit(new Partial(series, amount.total()));
           }
         });
     amounts.clear();

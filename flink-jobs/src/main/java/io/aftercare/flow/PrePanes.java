@@ -8,102 +8,51 @@ import io.aftercare.domain.window.Span;
 import io.aftercare.domain.window.What;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/**
- * Adds up contributions per minute and cell of a region within a subtask, so that nothing travels
- * at event rate to where windows close. Flushes at a steady interval, before every checkpoint
- * barrier, at the end, and before event time passes a full minute: whoever is told that a minute is
- * over has been given all of it. It has no state of its own.
- */
-public final class PrePanes extends AbstractStreamOperator<PanePart>
-    implements OneInputStreamOperator<Contribution, PanePart> {
-  private final long flushMillis;
-
+/** Adds up contributions per minute and cell of a region; it has no state of its own. */
+@SuppressWarnings("NullAway.Init") // open calls begin before anything else
+public final class PrePanes extends AddUp<Contribution, PanePart> {
   private transient Map<Place, Adding> parts;
-  private transient long minute;
 
   /**
    * @param flushMillis processing time between flushes, ms
    */
   public PrePanes(long flushMillis) {
-    this.flushMillis = flushMillis;
+    super(flushMillis, true);
   }
 
   /** Where contributions are added up. */
   private record Place(String region, long minute, String priority, String channelClass) {}
 
   @Override
-  public void open() throws Exception {
-    super.open();
+  void begin() {
     parts = new LinkedHashMap<>();
-    minute = Long.MIN_VALUE;
-    flushLater();
   }
 
   @Override
-  public void processElement(StreamRecord<Contribution> element) {
-    Contribution c = element.getValue();
+  void add(Contribution c) {
     Place place = new Place(c.region(), Span.minuteOf(c.at()), c.priority(), c.channelClass());
     parts.computeIfAbsent(place, p -> new Adding()).add(c);
   }
 
   @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    flush();
-  }
-
-  @Override
-  public void processWatermark(Watermark mark) throws Exception {
-    long last = mark.getTimestamp();
-    long now = Span.minuteOf(last == Long.MAX_VALUE ? last : last + 1);
-    if (now > minute) {
-      minute = now;
-      flush();
-    }
-    super.processWatermark(mark);
-  }
-
-  @Override
-  public void finish() throws Exception {
-    flush();
-    super.finish();
-  }
-
-  private void flushLater() {
-    long next = getProcessingTimeService().getCurrentProcessingTime() + flushMillis;
-    Future<?> unused =
-        getProcessingTimeService()
-            .registerTimer(
-                next,
-                at -> {
-                  flush();
-                  flushLater();
-                });
-  }
-
-  private void flush() {
+  void flush() {
     parts.forEach(this::emit);
     parts.clear();
   }
 
   private void emit(Place place, Adding part) {
     if (part.matters()) {
-      output.collect(
-          new StreamRecord<>(
-              new PanePart(
-                  place.region(),
-                  place.minute(),
-                  place.priority(),
-                  place.channelClass(),
-                  part.contributions,
-                  part.lastEvent,
-                  part.figures,
-                  part.customers)));
+      emit(
+          new PanePart(
+              place.region(),
+              place.minute(),
+              place.priority(),
+              place.channelClass(),
+              part.contributions,
+              part.lastEvent,
+              part.figures,
+              part.customers));
     }
   }
 
