@@ -52,7 +52,7 @@ record JobsArrows(String root) {
                   Set.of("ticket", "call", "intake", "window", "sla", "calendar", "expectation"),
               "window", Set.of("sla", "calendar"),
               "expectation", Set.of("sla", "calendar"),
-              "complaint", Set.of("sla", "calendar"),
+              "complaint", Set.of("intake", "window", "sla", "calendar"),
               "call", Set.of("intake", "sla", "calendar")));
 
   /** The parts of the domain; a class of the domain lives in exactly one. */

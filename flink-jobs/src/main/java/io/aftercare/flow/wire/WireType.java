@@ -2,6 +2,7 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.complaint.CaseEvent;
 import io.aftercare.domain.expectation.RegionUsual;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.StreamEvent;
@@ -46,6 +47,14 @@ public final class WireType<T> extends TypeInformation<T> {
   /** An event of an agent as it arrived. */
   public static final WireType<Arrival<AgentEvent>> AGENT_ARRIVAL =
       arrivals(new AgentArrivalSerializer());
+
+  /** An event of a ticket as complaints see it. */
+  public static final WireType<CaseEvent> CASE_EVENT =
+      new WireType<>(CaseEvent.class, new CaseEventSerializer());
+
+  /** The same, as it arrived. */
+  public static final WireType<Arrival<CaseEvent>> CASE_ARRIVAL =
+      arrivals(new CaseArrivalSerializer());
 
   /** What is kept of a ticket beside its history. */
   public static final WireType<TicketState> STATE =

@@ -4,11 +4,13 @@ import io.aftercare.contract.AgentStateEvent;
 import io.aftercare.contract.Topics;
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.complaint.CaseEvent;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.io.avro.AgentEvents;
 import io.aftercare.io.avro.CallEvents;
+import io.aftercare.io.avro.CaseEvents;
 import io.aftercare.io.avro.Reading;
 import io.aftercare.io.avro.TicketEvents;
 import java.io.Serializable;
@@ -42,6 +44,16 @@ public record EventStream<C extends SpecificRecord, E extends StreamEvent>(
           io.aftercare.contract.TicketEvent.class,
           TicketEvents::new,
           TypeInformation.of(new TypeHint<Inbound<TicketEvent>>() {}));
+
+  /** What happens to tickets, as far as complaints depend on it. */
+  public static final EventStream<io.aftercare.contract.TicketEvent, CaseEvent> CASES =
+      new EventStream<>(
+          "complaints",
+          Topics.TICKET_EVENTS,
+          "ticket_id",
+          io.aftercare.contract.TicketEvent.class,
+          CaseEvents::new,
+          TypeInformation.of(new TypeHint<Inbound<CaseEvent>>() {}));
 
   /** What happens to calls. */
   public static final EventStream<io.aftercare.contract.CallEvent, CallEvent> CALLS =

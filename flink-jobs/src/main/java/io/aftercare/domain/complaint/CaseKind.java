@@ -1,0 +1,9 @@
+package io.aftercare.domain.complaint;
+
+/** What happened, as far as complaints depend on it. */
+public enum CaseKind {
+  CREATED,
+  COMPLAINT_FILED,
+  CORRECTED,
+  OTHER
+}
