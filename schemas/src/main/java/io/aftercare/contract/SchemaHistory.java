@@ -43,6 +43,7 @@ public final class SchemaHistory {
           MetricRecord.getClassSchema(),
           Milestone.getClassSchema(),
           Rule.getClassSchema(),
+          Spike.getClassSchema(),
           TicketEvent.getClassSchema(),
           Verdict.getClassSchema(),
           Window.getClassSchema());

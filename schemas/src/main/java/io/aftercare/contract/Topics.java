@@ -23,6 +23,9 @@ public final class Topics {
   /** Output: {@link Window}s that closed and their corrections, by region. */
   public static final String WINDOWS = "aftercare.windows.v1";
 
+  /** Output: {@link Spike}s of complaints, by region and category. */
+  public static final String SPIKES = "aftercare.spikes.v1";
+
   /** Output, compacted: {@link MetricRecord} by series. */
   public static final String METRICS = "aftercare.metrics.v1";
 
