@@ -19,7 +19,7 @@ class ArchitectureTest {
   /**
    * Promised by the design, without classes so far; whoever adds the first one strikes its line.
    */
-  private static final Set<String> NOT_YET = Set.of("domain.complaint");
+  private static final Set<String> NOT_YET = Set.of();
 
   private static final JobsArrows ARROWS = new JobsArrows("io.aftercare");
   private static final JavaClasses MAIN =
