@@ -62,7 +62,7 @@ public record Drivers(List<Driver> ranked, List<Driver> explaining) {
     double expected = share * spike.expected();
     double excess = observed - expected;
     double tail =
-        NegativeBinomial.minusLog10Tail(observed, expected, dispersion.variance(expected));
+        NegativeBinomial.minusLog10Tail((double) observed, expected, dispersion.variance(expected));
     double all = spike.observed() - spike.expected();
     return new Driver(
         tally.dimension(), value, observed, expected, excess, excess / all, tail - rarity);

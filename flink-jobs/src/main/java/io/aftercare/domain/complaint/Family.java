@@ -36,13 +36,13 @@ public final class Family {
 
   /** Nothing is known of it. */
   public Family(SpikeTerms terms) {
-    this(new Detector(terms), NEVER, new TreeMap<>());
+    this(new Detector(terms), NEVER, Map.of());
   }
 
-  private Family(Detector detector, long last, TreeMap<String, Baseline> members) {
+  private Family(Detector detector, long last, Map<String, Baseline> members) {
     this.detector = detector;
     this.last = last;
-    this.members = members;
+    this.members = new TreeMap<>(members);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Family {
    * @param members by category, taken over and not copied
    */
   public static Family of(SpikeTerms terms, long last, Map<String, Baseline> members) {
-    return new Family(new Detector(terms), last, new TreeMap<>(members));
+    return new Family(new Detector(terms), last, members);
   }
 
   /** The same, apart. */
@@ -175,8 +175,8 @@ public final class Family {
       boolean up = count != DOWN;
       Scan scan =
           learn
-              ? detector.learn(key, outlook, bin.slot(), count, up)
-              : detector.score(key, outlook, count, up);
+              ? detector.learn(key, outlook, bin.slot(), (double) count, up)
+              : detector.score(key, outlook, (double) count, up);
       if (scan.score() >= floor) {
         told.add(scan.told(category));
       }
