@@ -94,15 +94,13 @@ public final class FileComplaints
     if (after.nobodys() > before.nobodys()) {
       ctx.output(
           TicketOutputs.INTAKE_DELTAS,
-          new Delta(
-              Measure.COMPLAINTS_UNNAMED, List.of(), after.nobodys() - before.nobodys()));
+          new Delta(Measure.COMPLAINTS_UNNAMED, List.of(), after.nobodys() - before.nobodys()));
     }
   }
 
   private static void count(Measure measure, Complaint complaint, Context ctx) {
     ctx.output(
-        TicketOutputs.INTAKE_DELTAS,
-        Delta.one(measure, complaint.region(), complaint.category()));
+        TicketOutputs.INTAKE_DELTAS, Delta.one(measure, complaint.region(), complaint.category()));
   }
 
   private static List<Complaint> without(List<Complaint> these, List<Complaint> those) {

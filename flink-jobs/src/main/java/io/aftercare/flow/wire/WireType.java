@@ -2,7 +2,9 @@ package io.aftercare.flow.wire;
 
 import io.aftercare.domain.call.AgentEvent;
 import io.aftercare.domain.call.CallEvent;
+import io.aftercare.domain.complaint.BinCounts;
 import io.aftercare.domain.complaint.CaseEvent;
+import io.aftercare.domain.complaint.Shares;
 import io.aftercare.domain.expectation.RegionUsual;
 import io.aftercare.domain.intake.Arrival;
 import io.aftercare.domain.intake.StreamEvent;
@@ -55,6 +57,14 @@ public final class WireType<T> extends TypeInformation<T> {
   /** The same, as it arrived. */
   public static final WireType<Arrival<CaseEvent>> CASE_ARRIVAL =
       arrivals(new CaseArrivalSerializer());
+
+  /** What a bin of complaints counted. */
+  public static final WireType<BinCounts> BIN_COUNTS =
+      new WireType<>(BinCounts.class, new BinCountsSerializer());
+
+  /** How usual is what complaints have in common. */
+  public static final WireType<Shares> SHARES =
+      new WireType<>(Shares.class, new SharesSerializer());
 
   /** What is kept of a ticket beside its history. */
   public static final WireType<TicketState> STATE =

@@ -5,10 +5,12 @@ import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.Milestone;
 import io.aftercare.contract.SingleObject;
+import io.aftercare.contract.Spike;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
 import io.aftercare.contract.Window;
 import io.aftercare.domain.call.ContactEntry;
+import io.aftercare.domain.complaint.SpikeEntry;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
 import io.aftercare.domain.measure.Total;
@@ -74,6 +76,18 @@ public final class Sinks {
             () -> {
               SingleObject<Milestone> format = new SingleObject<>(Milestone.class);
               return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** What is said of complaints. */
+  public KafkaSink<SpikeEntry> spikes() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.SPIKES,
+            KeyedRecords.text(SpikeRecords::key),
+            () -> {
+              SingleObject<Spike> format = new SingleObject<>(Spike.class);
+              return entry -> format.encode(SpikeRecords.of(entry));
             }));
   }
 
