@@ -75,8 +75,7 @@ final class CountBins {
 
   private KeyRows join(String text) {
     CountKey key = CountKey.of(text);
-    FamilyRows family =
-        families.computeIfAbsent(key.family(), none -> new FamilyRows(key, terms));
+    FamilyRows family = families.computeIfAbsent(key.family(), none -> new FamilyRows(key, terms));
     family.has(key);
     return new KeyRows(key, family);
   }

@@ -3,8 +3,8 @@ package io.aftercare.launcher.spikes;
 import io.aftercare.domain.complaint.Family;
 
 /**
- * A key of a count file: {@code region/category}, {@code region/*} for the region's total, or a name
- * without a slash, which is a total without categories.
+ * A key of a count file: {@code region/category}, {@code region/*} for the region's total, or a
+ * name without a slash, which is a total without categories.
  *
  * @param text as the file has it
  * @param family which keys step together

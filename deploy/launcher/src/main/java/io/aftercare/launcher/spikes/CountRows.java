@@ -101,9 +101,7 @@ final class CountRows implements AutoCloseable {
   private String key(byte[] bytes, int start, int end) {
     boolean quoted = end - start >= 2 && bytes[start] == '"' && bytes[end - 1] == '"';
     String found =
-        quoted
-            ? text(start + 1, end - 1).replace("\"\"", "\"")
-            : unquoted(bytes, start, end);
+        quoted ? text(start + 1, end - 1).replace("\"\"", "\"") : unquoted(bytes, start, end);
     if (found.isBlank() || found.startsWith("/") || found.endsWith("/")) {
       throw lines.wrong("key '" + found + "' is empty; right is region/category or region/*");
     }

@@ -54,7 +54,8 @@ public final class SpikesCommand implements Runnable {
               names = "--out",
               required = true,
               paramLabel = "ALARMS",
-              description = "Where the scores go; gzipped if it ends in .gz; a file there is replaced.")
+              description =
+                  "Where the scores go; gzipped if it ends in .gz; a file there is replaced.")
           Path out,
       @Option(
               names = "--floor",
