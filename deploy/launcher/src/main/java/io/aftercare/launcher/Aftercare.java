@@ -8,6 +8,7 @@ import io.aftercare.launcher.replay.ReplayCommand;
 import io.aftercare.launcher.rules.RulesCommand;
 import io.aftercare.launcher.run.RunCommand;
 import io.aftercare.launcher.service.Product;
+import io.aftercare.launcher.spikes.SpikesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -57,6 +58,7 @@ public final class Aftercare implements Runnable {
             new CheckCommand(),
             new PoliciesCommand(System.getenv()),
             new RulesCommand(),
+            new SpikesCommand(),
             new RunCommand(product, System.getenv()));
     System.exit(command.execute(arguments));
   }

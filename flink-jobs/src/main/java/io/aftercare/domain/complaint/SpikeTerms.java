@@ -109,8 +109,13 @@ public record SpikeTerms(
       double relevelOff,
       double relevelBins) {}
 
-  /** As published: SGP-W, the equations and figures of the design. */
+  /** What the product runs by. */
   public static SpikeTerms standard() {
+    return published();
+  }
+
+  /** SGP-W as it was published with its unit vectors: the equations and figures of the design. */
+  public static SpikeTerms published() {
     return new SpikeTerms(
         List.of(1, 2, 4, 8, 16),
         4,

@@ -19,7 +19,7 @@ public final class Watch {
 
   /** A bin that is still open: it can open an alert or make it worse, but nothing is quiet yet. */
   public WatchStep glance(Watched now, Sighting seen) {
-    return now.open() ? stillOpen(now, seen, 0) : maybeOpens(now, seen);
+    return now.open() ? stillOpen(now, seen, now.quietBins()) : maybeOpens(now, seen);
   }
 
   /** A bin that closed. */
