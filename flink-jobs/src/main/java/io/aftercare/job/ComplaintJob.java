@@ -168,9 +168,10 @@ public final class ComplaintJob {
           .uid("spikes-log");
     }
 
-    /** Nobody reads them but a replay. */
     @Override
-    public void finalBins(DataStream<FinalBin> bins) {}
+    public void finalBins(DataStream<FinalBin> bins) {
+      bins.sinkTo(new Sinks(settings.kafka()).complaintBins()).name("final-bins").uid("final-bins");
+    }
 
     @Override
     public void metrics(DataStream<SeriesUpdate> updates) {

@@ -26,6 +26,9 @@ public final class Topics {
   /** Output: {@link Spike}s of complaints, by region and category. */
   public static final String SPIKES = "aftercare.spikes.v1";
 
+  /** Output: {@link ComplaintBin}s as they are final, by region. */
+  public static final String COMPLAINT_BINS = "aftercare.complaint-bins.v1";
+
   /** Output, compacted: {@link MetricRecord} by series. */
   public static final String METRICS = "aftercare.metrics.v1";
 

@@ -1,6 +1,7 @@
 package io.aftercare.io.kafka;
 
 import io.aftercare.contract.Attention;
+import io.aftercare.contract.ComplaintBin;
 import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.Milestone;
@@ -10,6 +11,7 @@ import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
 import io.aftercare.contract.Window;
 import io.aftercare.domain.call.ContactEntry;
+import io.aftercare.domain.complaint.FinalBin;
 import io.aftercare.domain.complaint.SpikeEntry;
 import io.aftercare.domain.intake.Rejection;
 import io.aftercare.domain.measure.SeriesUpdate;
@@ -76,6 +78,18 @@ public final class Sinks {
             () -> {
               SingleObject<Milestone> format = new SingleObject<>(Milestone.class);
               return entry -> format.encode(OutputRecords.of(entry));
+            }));
+  }
+
+  /** Bins of complaints that are final. */
+  public KafkaSink<FinalBin> complaintBins() {
+    return sink(
+        new KeyedRecords<>(
+            Topics.COMPLAINT_BINS,
+            KeyedRecords.text(FinalBin::region),
+            () -> {
+              SingleObject<ComplaintBin> format = new SingleObject<>(ComplaintBin.class);
+              return bin -> format.encode(SpikeRecords.of(bin));
             }));
   }
 

@@ -33,6 +33,7 @@ public record TopicPlan(List<TopicSpec> topics) {
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
   private static final Duration LEDGER_RETENTION = Duration.ofDays(400);
   private static final Duration WINDOW_RETENTION = Duration.ofDays(30);
+  private static final Duration SPIKE_RETENTION = Duration.ofDays(90);
   private static final Duration FOR_EVER = Duration.ofMillis(-1);
   private static final Duration METRICS_SEGMENT = Duration.ofMinutes(10);
   private static final int METRICS_SEGMENT_BYTES = 16 << 20;
@@ -55,6 +56,8 @@ public record TopicPlan(List<TopicSpec> topics) {
             new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.WINDOWS, partitions, expiring(WINDOW_RETENTION)),
+            new TopicSpec(Topics.SPIKES, partitions, expiring(SPIKE_RETENTION)),
+            new TopicSpec(Topics.COMPLAINT_BINS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.ATTENTION, partitions, compacted()),
             new TopicSpec(Topics.METRICS, partitions, compacted()),
             new TopicSpec(Topics.POLICIES, 1, with(Map.of("cleanup.policy", "compact"))),

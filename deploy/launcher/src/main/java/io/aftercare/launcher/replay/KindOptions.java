@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Options that mean something for files of one kind alone; refused with the other. */
 final class KindOptions {
   private static final List<String> TICKETS =
-      List.of("--sla", "--by-region", "--windows", "--allowed-lateness");
+      List.of("--sla", "--by-region", "--windows", "--spikes", "--allowed-lateness");
   private static final List<String> CALLS =
       List.of("--threshold", "--short-abandon", "--inclusive");
   private static final ZoneId UTC = ZoneId.of("UTC");

@@ -1,15 +1,18 @@
 package io.aftercare.launcher.replay;
 
+import io.aftercare.contract.ComplaintBin;
 import io.aftercare.contract.Contact;
 import io.aftercare.contract.DeadLetter;
 import io.aftercare.contract.Milestone;
 import io.aftercare.contract.SingleObject;
+import io.aftercare.contract.Spike;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.UndecodableException;
 import io.aftercare.contract.Verdict;
 import io.aftercare.contract.Window;
 import io.aftercare.launcher.CommandFailure;
 import io.aftercare.launcher.replay.report.RejectedLine;
+import io.aftercare.launcher.replay.report.SpikesReport;
 import io.aftercare.launcher.replay.report.Stories;
 import io.aftercare.launcher.replay.report.WindowsReport;
 import io.aftercare.launcher.replay.report.calls.Contacts;
@@ -58,6 +61,14 @@ final class OutputTopics {
   void readInto(WindowsReport windows) {
     SingleObject<Window> format = new SingleObject<>(Window.class);
     read(Topics.WINDOWS, value -> windows.add(format.decode(value)));
+  }
+
+  /** Bins of complaints, and what was said of spikes. */
+  void readInto(SpikesReport spikes) {
+    SingleObject<ComplaintBin> bins = new SingleObject<>(ComplaintBin.class);
+    read(Topics.COMPLAINT_BINS, value -> spikes.add(bins.decode(value)));
+    SingleObject<Spike> format = new SingleObject<>(Spike.class);
+    read(Topics.SPIKES, value -> spikes.add(format.decode(value)));
   }
 
   /** The lines of an input that did not count; a letter that a restarted job wrote again is one. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Replays an export through a broker and the jobs in this process, as fast as it goes, and"
           + " writes what they found: of tickets region_hour.csv, region_day.csv, tickets.csv,"
-          + " ledger.csv, ledger_log.csv, shadow.csv, flips.csv (and windows.csv); of calls queue_hour.csv,"
+          + " ledger.csv, ledger_log.csv, shadow.csv, flips.csv (and windows.csv, complaints.csv, spike_scores.csv, spikes.csv); of calls queue_hour.csv,"
           + " contacts.csv; of both rejected.csv, metrics.prom.",
       "Several files are read one after the other as one input. Empty lines are skipped and not"
           + " counted. A gzip file that ends early counts up to there; the exit code is then 1."
@@ -111,11 +111,19 @@ public final class ReplayCommand implements Callable<Integer> {
   private boolean windows;
 
   @Option(
+      names = "--spikes",
+      description =
+          "Tickets: write complaints.csv (complaints per quarter of an hour), spike_scores.csv (how"
+              + " unlikely they were) and spikes.csv (what was said of it) too.")
+  private boolean spikes;
+
+  @Option(
       names = "--allowed-lateness",
       paramLabel = "SPAN",
       converter = DurationConverter.class,
       description =
-          "Tickets, with --windows: events so late still correct the windows over them. Default: 1h.")
+          "Tickets, with --windows or --spikes: events so late still correct what is counted over"
+              + " time. Default: 1h.")
   private @Nullable Duration lateness;
 
   @Option(
@@ -190,7 +198,9 @@ public final class ReplayCommand implements Callable<Integer> {
       require(slas.contains(sla), "--sla " + sla + ": one of " + String.join(", ", slas));
     }
     require(threshold == null || !threshold.isZero(), "--threshold 0: 1ms or more");
-    require(windows || lateness == null, "--allowed-lateness: give --windows with it");
+    require(
+        windows || spikes || lateness == null,
+        "--allowed-lateness: give --windows or --spikes with it");
     require(
         lateness == null || lateness.compareTo(MOST_LATE) <= 0,
         "--allowed-lateness " + lateness + ": at most 31d");
@@ -203,7 +213,9 @@ public final class ReplayCommand implements Callable<Integer> {
         zone,
         view,
         sla,
-        windows ? lateness == null ? JobSettings.ALLOWED_LATENESS : lateness : null,
+        windows,
+        spikes,
+        lateness == null ? JobSettings.ALLOWED_LATENESS : lateness,
         terms,
         rules,
         parallelism,

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone tickets: of calendar days
  * @param view tickets: which region a figure belongs to
  * @param sla tickets: the SLA that the reports are about
- * @param lateness tickets: how late an event may be and still correct the windows over it; null: no
- *     windows are reported
+ * @param windows tickets: whether windows are reported
+ * @param spikes tickets: whether spikes of complaints are reported
+ * @param lateness tickets: how late an event may be and still correct the windows and bins over it
  * @param terms calls: by what waits are measured
  * @param rules what is promised; without regions, regions are discovered
  */
@@ -32,7 +33,9 @@ record ReplayOptions(
     ZoneId zone,
     RegionView view,
     String sla,
-    @Nullable Duration lateness,
+    boolean windows,
+    boolean spikes,
+    Duration lateness,
     CallTerms terms,
     Rulebook rules,
     int parallelism,

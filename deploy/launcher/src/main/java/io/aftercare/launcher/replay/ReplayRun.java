@@ -17,6 +17,7 @@ import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.source.EventRows;
 import io.aftercare.launcher.replay.source.Pseudonyms;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.Job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,12 +89,14 @@ final class ReplayRun {
             .parallelism(options.parallelism())
             .rules(rules)
             .regions(List.copyOf(rules.regions().keySet()))
-            .allowedLateness(
-                options.lateness() == null ? JobSettings.ALLOWED_LATENESS : options.lateness())
+            .allowedLateness(options.lateness())
             .build();
     Judging judging = new Judging(replayed.job(), kind.stream(), settings, out);
     try (LocalFlink flink = LocalFlink.start(FlinkDefaults.of(settings), options.parallelism())) {
       judging.run(flink, loaded.records());
+      for (Job each : replayed.further()) {
+        new Judging(each.starter(), each.name(), settings, out).run(flink, loaded.records());
+      }
     }
     return report(loaded, asOf, judging.finalMetrics(), new OutputTopics(kafka));
   }

@@ -3,6 +3,7 @@ package io.aftercare.launcher.replay;
 import io.aftercare.domain.sla.Rulebook;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.Job;
 import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,6 +16,11 @@ interface Replayed {
 
   /** The job that judges them. */
   JobStarter job();
+
+  /** Jobs that look at the same events for something else, by their streams' names. */
+  default List<Job> further() {
+    return List.of();
+  }
 
   /** What is promised. */
   Rulebook rules();

@@ -2,12 +2,16 @@ package io.aftercare.launcher.replay;
 
 import io.aftercare.contract.metric.MetricCatalogue;
 import io.aftercare.domain.sla.Rulebook;
+import io.aftercare.io.kafka.EventStream;
+import io.aftercare.job.ComplaintJob;
 import io.aftercare.job.TicketJob;
 import io.aftercare.launcher.replay.report.RejectedLine;
 import io.aftercare.launcher.replay.report.Reports;
+import io.aftercare.launcher.replay.report.SpikesReport;
 import io.aftercare.launcher.replay.report.Stories;
 import io.aftercare.launcher.replay.report.WindowsReport;
 import io.aftercare.launcher.service.MetricsPage;
+import io.aftercare.launcher.service.Product.Job;
 import io.aftercare.launcher.service.Product.JobStarter;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,12 +26,20 @@ record TicketReplay(ReplayOptions options) implements Replayed {
   public List<String> files() {
     List<String> files = new ArrayList<>(Reports.FILES);
     files.add(WindowsReport.FILE);
+    files.addAll(SpikesReport.FILES);
     return files;
   }
 
   @Override
   public JobStarter job() {
     return TicketJob::submit;
+  }
+
+  @Override
+  public List<Job> further() {
+    return options.spikes()
+        ? List.of(new Job(EventStream.CASES.name(), ComplaintJob::submit))
+        : List.of();
   }
 
   @Override
@@ -43,10 +55,15 @@ record TicketReplay(ReplayOptions options) implements Replayed {
     topics.readInto(stories);
     Reports reports = new Reports(options.view(), options.sla(), asOf, options.zone());
     reports.write(options.out(), stories, rejected);
-    if (options.lateness() != null) {
+    if (options.windows()) {
       WindowsReport windows = new WindowsReport(options.sla());
       topics.readInto(windows);
       windows.write(options.out().resolve(WindowsReport.FILE));
+    }
+    if (options.spikes()) {
+      SpikesReport spikes = new SpikesReport();
+      topics.readInto(spikes);
+      spikes.write(options.out());
     }
     double corrections = metrics.sum(MetricCatalogue.SLA_CORRECTIONS.metricName(), Map.of());
     return new TicketFindings(

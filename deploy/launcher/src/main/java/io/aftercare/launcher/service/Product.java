@@ -1,6 +1,7 @@
 package io.aftercare.launcher.service;
 
 import io.aftercare.job.CallJob;
+import io.aftercare.job.ComplaintJob;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
 import java.io.IOException;
@@ -22,7 +23,10 @@ public record Product(List<Job> jobs, ExporterStarter exporter) {
   /** The whole product. */
   public static Product whole() {
     return new Product(
-        List.of(new Job(TicketJob.NAME, TicketJob::submit), new Job(CallJob.NAME, CallJob::submit)),
+        List.of(
+            new Job(TicketJob.NAME, TicketJob::submit),
+            new Job(CallJob.NAME, CallJob::submit),
+            new Job(ComplaintJob.NAME, ComplaintJob::submit)),
         ServingExporter::start);
   }
 
