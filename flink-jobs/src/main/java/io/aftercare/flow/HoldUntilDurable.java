@@ -1,6 +1,10 @@
 package io.aftercare.flow;
 
 import io.aftercare.domain.ticket.AttentionChange;
+import io.aftercare.domain.window.Dimension;
+import io.aftercare.domain.window.WindowEntry;
+import io.aftercare.flow.wire.WireType;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,40 +18,84 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds changes of the attention list until the checkpoint that contains them completes; of several
- * of one ticket the last. After a failure timers and events may interleave differently, and a
- * ticket that was overdue for a moment may never be so again: what is said before it is durable
- * would then stand on the compacted topic for ever.
+ * Holds what must not be said and then be otherwise, until the checkpoint that contains it
+ * completes; of several of one subject the last. After a failure timers and events may interleave
+ * differently: a ticket that was overdue for a moment may never be so again, and would stand on the
+ * compacted topic for ever; an hour's cells may be decided otherwise, and the difference would tell
+ * who is in them.
  *
- * <p>Law: what a completed checkpoint contains is said at least once, in the order in which it came
- * per ticket, and nothing else is said. A change is in the state from the barrier after it came to
- * the barrier after it was said, so what a failure loses on its way out is said again.
+ * <p>Law: of what has a subject, what a completed checkpoint contains is said at least once, in the
+ * order in which it came per subject, and nothing else is said. It is in the state from the barrier
+ * after it came to the barrier after it was said, so what a failure loses on its way out is said
+ * again. What has no subject passes at once.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls initializeState before anything else
-public final class HoldAttention extends AbstractStreamOperator<AttentionChange>
-    implements OneInputStreamOperator<AttentionChange, AttentionChange> {
-  private static final long serialVersionUID = 1;
+public final class HoldUntilDurable<T> extends AbstractStreamOperator<T>
+    implements OneInputStreamOperator<T, T> {
+  private static final long serialVersionUID = 2;
 
-  private transient ListState<AttentionChange> saved;
-  private transient Map<String, AttentionChange> sinceBarrier;
-  private transient TreeMap<Long, Map<String, AttentionChange>> awaiting;
-  private transient Map<String, AttentionChange> due;
+  /** What something is said of. */
+  private interface Subject<T> extends Serializable {
+    /** Null: it is said at once. */
+    @Nullable Object of(T said);
+  }
+
+  private record Cell(String region, Dimension dimension, String cell, String span, long end) {}
+
+  private final TypeInformation<T> type;
+  private final Subject<T> subject;
+  private final boolean inputEnds;
+
+  private transient ListState<T> saved;
+  private transient Map<Object, T> sinceBarrier;
+  private transient TreeMap<Long, Map<Object, T>> awaiting;
+  private transient Map<Object, T> due;
+  private transient boolean finished;
+
+  private HoldUntilDurable(TypeInformation<T> type, Subject<T> subject, boolean inputEnds) {
+    this.type = type;
+    this.subject = subject;
+    this.inputEnds = inputEnds;
+  }
+
+  /** Holds changes of the attention list; subjects are tickets. */
+  public static HoldUntilDurable<AttentionChange> attention() {
+    return new HoldUntilDurable<>(
+        TypeInformation.of(AttentionChange.class), AttentionChange::ticketId, true);
+  }
+
+  /**
+   * Holds cells of windows; a region's own windows pass.
+   *
+   * @param inputEnds whether a rerun would say the same in the end: else what is held when the job
+   *     is stopped stays in its state
+   */
+  public static HoldUntilDurable<WindowEntry> cells(boolean inputEnds) {
+    return new HoldUntilDurable<>(WireType.WINDOW_ENTRY, HoldUntilDurable::cell, inputEnds);
+  }
+
+  private static @Nullable Object cell(WindowEntry w) {
+    String region = w.region();
+    return region == null || w.dimension() == Dimension.REGION
+        ? null
+        : new Cell(region, w.dimension(), w.cell(), w.span(), w.end());
+  }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    saved =
-        context
-            .getOperatorStateStore()
-            .getListState(
-                new ListStateDescriptor<>("held", TypeInformation.of(AttentionChange.class)));
+    saved = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("held", type));
     sinceBarrier = new LinkedHashMap<>();
     awaiting = new TreeMap<>();
     due = new LinkedHashMap<>();
-    for (AttentionChange change : saved.get()) {
-      due.put(change.ticketId(), change);
+    for (T said : saved.get()) {
+      Object of = subject.of(said);
+      if (of != null) {
+        due.put(of, said);
+      }
     }
   }
 
@@ -61,10 +109,15 @@ public final class HoldAttention extends AbstractStreamOperator<AttentionChange>
   }
 
   @Override
-  public void processElement(StreamRecord<AttentionChange> element) {
-    AttentionChange change = element.getValue();
-    sinceBarrier.remove(change.ticketId());
-    sinceBarrier.put(change.ticketId(), change);
+  public void processElement(StreamRecord<T> element) {
+    T said = element.getValue();
+    Object of = subject.of(said);
+    if (of == null) {
+      output.collect(element);
+      return;
+    }
+    sinceBarrier.remove(of);
+    sinceBarrier.put(of, said);
   }
 
   @Override
@@ -77,8 +130,8 @@ public final class HoldAttention extends AbstractStreamOperator<AttentionChange>
     super.snapshotState(context);
     awaiting.put(context.getCheckpointId(), sinceBarrier);
     sinceBarrier = new LinkedHashMap<>();
-    // Each ticket once: a restore deals the list out, and two of one ticket might swap.
-    Map<String, AttentionChange> held = new LinkedHashMap<>(due);
+    // Each subject once: a restore deals the list out, and two of one subject might swap.
+    Map<Object, T> held = new LinkedHashMap<>(due);
     awaiting.values().forEach(held::putAll);
     saved.update(new ArrayList<>(held.values()));
   }
@@ -87,25 +140,31 @@ public final class HoldAttention extends AbstractStreamOperator<AttentionChange>
   @Override
   public void notifyCheckpointComplete(long checkpointId) throws Exception {
     super.notifyCheckpointComplete(checkpointId);
-    Map<Long, Map<String, AttentionChange>> done = awaiting.headMap(checkpointId, true);
+    Map<Long, Map<Object, T>> done = awaiting.headMap(checkpointId, true);
     done.values().forEach(due::putAll);
     done.clear();
     say();
   }
 
-  /** The end of a bounded input: no failure can take anything back that a rerun would not say. */
+  /** Where the input ends no failure can take anything back that a rerun would not say. */
   @Override
   public void finish() throws Exception {
-    awaiting.values().forEach(due::putAll);
-    awaiting.clear();
-    due.putAll(sinceBarrier);
-    sinceBarrier.clear();
+    if (inputEnds) {
+      awaiting.values().forEach(due::putAll);
+      awaiting.clear();
+      due.putAll(sinceBarrier);
+      sinceBarrier.clear();
+    }
     say();
+    finished = true;
     super.finish();
   }
 
   private void say() {
-    due.values().forEach(change -> output.collect(new StreamRecord<>(change)));
+    if (finished) {
+      return;
+    }
+    due.values().forEach(said -> output.collect(new StreamRecord<>(said)));
     due.clear();
   }
 }
