@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Closes windows as event time passes their ends, says again what late contributions change, and
  * tells the figures of those that closed last. All regions are under one key: what arrives is
  * pre-aggregated. Time is looked at once a minute, and only while anything is to close. At the end
- * of a bounded input everything has closed that ended by {@code asOf}, and nothing later.
+ * of a bounded input everything has closed that ended by {@code asOf}, and nothing later. A live
+ * job's input does not end: if event time does, the job is being stopped, and what goes on later
+ * from its state closes the rest.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class CloseWindows extends KeyedProcessFunction<String, PanePart, WindowEntry> {
@@ -85,7 +87,8 @@ public final class CloseWindows extends KeyedProcessFunction<String, PanePart, W
   private Windows windows() throws Exception {
     if (windows == null) {
       Long before = reached.value();
-      windows = kept.restore(terms, before == null ? Windows.BEGINNING : before);
+      boolean known = before != null && before < Windows.END; // at the end, as once at a stop
+      windows = kept.restore(terms, known ? before : Windows.BEGINNING);
     }
     return windows;
   }
@@ -103,7 +106,9 @@ public final class CloseWindows extends KeyedProcessFunction<String, PanePart, W
               new Total(part.contributions(), List.of())));
     }
     lastEvent(part, figures);
-    ctx.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    if (!live()) {
+      ctx.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    }
     lookAgain(Math.max(part.minute(), windows().reached()), ctx.timerService());
   }
 
@@ -129,11 +134,12 @@ public final class CloseWindows extends KeyedProcessFunction<String, PanePart, W
   @Override
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<WindowEntry> out)
       throws Exception {
-    if (ended) {
+    long watermark = ctx.timerService().currentWatermark();
+    boolean over = watermark == Long.MAX_VALUE;
+    if (ended || (over && live())) {
       return;
     }
-    long watermark = ctx.timerService().currentWatermark();
-    ended = watermark == Long.MAX_VALUE;
+    ended = over;
     long now = now(watermark);
     say(
         out,
@@ -157,9 +163,13 @@ public final class CloseWindows extends KeyedProcessFunction<String, PanePart, W
    */
   private long now(long watermark) throws Exception {
     long reached = windows().reached();
-    return watermark < reached
+    return watermark < reached || (watermark == Long.MAX_VALUE && live())
         ? reached
         : Math.max(reached, Math.min(Math.min(watermark, Windows.END - 1) + 1, asOf));
+  }
+
+  private boolean live() {
+    return asOf == Long.MAX_VALUE;
   }
 
   /** What closes windows, and says so; whether it was in time. */

@@ -3,6 +3,7 @@ package io.aftercare.flow;
 import io.aftercare.domain.window.Figures;
 import io.aftercare.domain.window.HourCell;
 import io.aftercare.domain.window.HourKey;
+import io.aftercare.domain.window.HoursKey;
 import io.aftercare.domain.window.PaneKey;
 import io.aftercare.domain.window.WindowTerms;
 import io.aftercare.domain.window.Windows;
@@ -21,6 +22,7 @@ final class KeepWindows implements Windows.Keep {
   private final MapState<PaneKey, Boolean> corrected;
   private final MapState<HourKey, HourCell> openHours;
   private final MapState<HourKey, Figures> publishedHours;
+  private final MapState<HoursKey, Long> publishedUntil;
 
   KeepWindows(RuntimeContext context) {
     TypeInformation<PaneKey> paneKeys = TypeInformation.of(PaneKey.class);
@@ -32,6 +34,10 @@ final class KeepWindows implements Windows.Keep {
     publishedHours =
         context.getMapState(
             new MapStateDescriptor<>("published-hours", hourKeys, WireType.FIGURES));
+    publishedUntil =
+        context.getMapState(
+            new MapStateDescriptor<>(
+                "published-until", TypeInformation.of(HoursKey.class), Types.LONG));
   }
 
   /**
@@ -50,6 +56,9 @@ final class KeepWindows implements Windows.Keep {
     }
     for (Map.Entry<HourKey, Figures> hour : publishedHours.entries()) {
       windows.restorePublished(hour.getKey(), hour.getValue());
+    }
+    for (Map.Entry<HoursKey, Long> until : publishedUntil.entries()) {
+      windows.restorePublishedUntil(until.getKey(), until.getValue());
     }
     return windows;
   }
@@ -72,6 +81,11 @@ final class KeepWindows implements Windows.Keep {
   @Override
   public void published(HourKey key, @Nullable Figures figures) {
     set(publishedHours, key, figures);
+  }
+
+  @Override
+  public void publishedUntil(HoursKey key, long end) {
+    set(publishedUntil, key, end);
   }
 
   private static <K, V> void set(MapState<K, V> state, K key, @Nullable V value) {

@@ -1,7 +1,7 @@
 package io.aftercare.flow;
 
+import io.aftercare.domain.window.Clientele;
 import io.aftercare.domain.window.Contribution;
-import io.aftercare.domain.window.Customers;
 import io.aftercare.domain.window.Figures;
 import io.aftercare.domain.window.PanePart;
 import io.aftercare.domain.window.Span;
@@ -59,15 +59,13 @@ public final class PrePanes extends AddUp<Contribution, PanePart> {
   /** What one part of a pane adds up to. */
   private static final class Adding {
     private final Figures figures = new Figures();
-    private final Customers customers = new Customers();
+    private final Clientele customers = new Clientele();
     private long contributions;
     private long lastEvent = Long.MIN_VALUE;
 
     void add(Contribution c) {
       figures.add(c);
-      if (c.what() != What.EVENT) { // never taken back, though its customer may turn out another
-        customers.noteIfRoom(c.customer(), c.sign());
-      }
+      customers.note(c);
       contributions++;
       if (c.what() == What.EVENT) {
         lastEvent = Math.max(lastEvent, c.at());
@@ -76,7 +74,7 @@ public final class PrePanes extends AddUp<Contribution, PanePart> {
 
     /** What was counted and taken back is as if nothing happened. */
     boolean matters() {
-      return !figures.isEmpty() || customers.size() > 0;
+      return !figures.isEmpty() || !customers.isEmpty();
     }
   }
 }

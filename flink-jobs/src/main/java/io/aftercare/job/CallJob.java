@@ -19,7 +19,7 @@ import io.aftercare.flow.BookAgents;
 import io.aftercare.flow.CallOutputs;
 import io.aftercare.flow.CloseHours;
 import io.aftercare.flow.CountRepeats;
-import io.aftercare.flow.HoldAttention;
+import io.aftercare.flow.HoldUntilDurable;
 import io.aftercare.flow.JudgeCalls;
 import io.aftercare.flow.KeepTotals;
 import io.aftercare.flow.Partial;
@@ -165,7 +165,10 @@ public final class CallJob {
     outputs.attention(
         judged
             .getSideOutput(TicketOutputs.ATTENTION)
-            .transform("attention", TypeInformation.of(AttentionChange.class), new HoldAttention())
+            .transform(
+                "attention",
+                TypeInformation.of(AttentionChange.class),
+                HoldUntilDurable.attention())
             .uid("attention"));
     outputs.deadCalls(
         arrivals

@@ -84,8 +84,8 @@ public final class JobKeys {
           "job.smallest_cell",
           ValueType.integer(1, Customers.MOST),
           Integer.toString(JobSettings.SMALLEST_CELL),
-          "How many distinct customers a cell finer than a region has at least that is published by"
-              + " itself.");
+          "How many distinct customers at least are behind each count of a cell finer than a region"
+              + " that is published by itself.");
 
   public static final ConfigKey<Duration> LONGEST_WAIT =
       duration(

@@ -11,6 +11,7 @@ import io.aftercare.flow.CloseWindows;
 import io.aftercare.flow.CountBirths;
 import io.aftercare.flow.CountReturns;
 import io.aftercare.flow.ExpectRegions;
+import io.aftercare.flow.HoldUntilDurable;
 import io.aftercare.flow.Partial;
 import io.aftercare.flow.PreAggregate;
 import io.aftercare.flow.PrePanes;
@@ -52,6 +53,13 @@ record TicketBranches(TicketJobSettings settings) {
             .keyBy(part -> ALL)
             .process(new CloseWindows(settings.windows(), settings.asOf()), WireType.WINDOW_ENTRY),
         "windows");
+  }
+
+  /** The windows as they are said: cells once they are durable. */
+  DataStream<WindowEntry> said(SingleOutputStreamOperator<WindowEntry> windows) {
+    return alone(
+        windows.transform("cells", WireType.WINDOW_ENTRY, HoldUntilDurable.cells(!settings.live())),
+        "cells");
   }
 
   /**

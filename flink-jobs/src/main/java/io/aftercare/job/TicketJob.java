@@ -15,7 +15,7 @@ import io.aftercare.domain.ticket.LedgerEntry;
 import io.aftercare.domain.ticket.MilestoneEntry;
 import io.aftercare.domain.ticket.TicketEvent;
 import io.aftercare.domain.window.WindowEntry;
-import io.aftercare.flow.HoldAttention;
+import io.aftercare.flow.HoldUntilDurable;
 import io.aftercare.flow.JoinCalls;
 import io.aftercare.flow.JoinFamilies;
 import io.aftercare.flow.JudgeOperator;
@@ -50,7 +50,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *               ├─▶ merges ─▶ families ─┐│ │
  *   tickets ─▶ screen ────────────────────▶ judge ─┬▶ ledger, milestones
  *               │  │                         │     ├▶ attention
- *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ windows topic
+ *               │  │                         │     ├▶ pre-panes ─▶ windows ─▶ cells ─▶ windows topic
  *               │  │                         │     │                 ├▶ hours ─▶ expect-regions ─┐
  *               │  │                         │     │                 ├─────▲──────────────┐    │
  *               │  │                         │     ├▶ births ─▶ watch-backlog ───────────┤    │
@@ -202,9 +202,12 @@ public final class TicketJob {
     outputs.attention(
         judged
             .getSideOutput(TicketOutputs.ATTENTION)
-            .transform("attention", TypeInformation.of(AttentionChange.class), new HoldAttention())
+            .transform(
+                "attention",
+                TypeInformation.of(AttentionChange.class),
+                HoldUntilDurable.attention())
             .uid("attention"));
-    outputs.windows(windows);
+    outputs.windows(branches.said(windows));
     outputs.metrics(totals);
     outputs.deadLetters(
         arrivals

@@ -66,6 +66,17 @@ public final class Figures {
     add(other, 1);
   }
 
+  /** Adds what of the other may be told of a part of a region: no durations and no events. */
+  void addCounts(Figures other) {
+    for (What what : What.values()) {
+      if (what != What.EVENT) {
+        counts[what.place] += other.counts[what.place];
+      }
+    }
+    other.met.forEach((sla, count) -> plus(met, sla, count));
+    other.breached.forEach((sla, count) -> plus(breached, sla, count));
+  }
+
   /** Takes all of the other away. */
   public void subtract(Figures other) {
     add(other, -1);

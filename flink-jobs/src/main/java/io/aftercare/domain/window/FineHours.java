@@ -11,30 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hours of one region by priority or by channel class. Each is published once, when nothing can
- * change it any more, as far as {@link Disclosure} allows. The windows of a day and of today are
- * sums of published hours, which tell nothing that these did not.
+ * change it any more, as far as {@link Disclosure} allows: what comes for an hour that begins
+ * before the end of the last one that was decided is in no cell, whatever the allowed lateness or
+ * the region's zone has become. The windows of a day and of today are sums of published hours,
+ * which tell nothing that these did not. All cells of one window are said together.
  */
 final class FineHours {
   private static final long KEPT = LocalDays.LONGEST_DAY + Span.HOUR.millis();
 
-  private final String region;
-  private final Dimension dimension;
+  private final HoursKey key;
   private final LocalDays days;
   private final long latenessMillis;
   private final Disclosure disclosure;
   private final Keep keep;
   private final NavigableMap<Long, Map<String, HourCell>> open = new TreeMap<>();
   private final NavigableMap<Long, SortedMap<String, Figures>> published = new TreeMap<>();
+  private long publishedUntil = Windows.BEGINNING;
 
-  FineHours(
-      String region,
-      Dimension dimension,
-      LocalDays days,
-      long latenessMillis,
-      Disclosure disclosure,
-      Keep keep) {
-    this.region = region;
-    this.dimension = dimension;
+  FineHours(HoursKey key, LocalDays days, long latenessMillis, Disclosure disclosure, Keep keep) {
+    this.key = key;
     this.days = days;
     this.latenessMillis = latenessMillis;
     this.disclosure = disclosure;
@@ -48,17 +43,19 @@ final class FineHours {
 
     /** What was published; null: it is not needed any more. */
     void published(HourKey key, @Nullable Figures figures);
+
+    /** All hours of a region that end by then are decided, and never again. */
+    void publishedUntil(HoursKey key, long end);
   }
 
-  void add(long minute, String cell, Figures more, Customers noted) {
+  void add(long minute, String cell, Figures more, Clientele noted) {
     long hour = days.hourOf(minute);
+    if (hour < publishedUntil) {
+      return;
+    }
     HourCell now =
         open.computeIfAbsent(hour, h -> new TreeMap<>())
-            .compute(
-                cell,
-                (c, was) ->
-                    (was == null ? new HourCell(new Figures(), new Customers()) : was)
-                        .plus(more, noted));
+            .compute(cell, (c, was) -> (was == null ? HourCell.EMPTY : was).plus(more, noted));
     keep.open(key(hour, cell), now);
   }
 
@@ -67,43 +64,73 @@ final class FineHours {
   }
 
   void restorePublished(long hour, String cell, Figures kept) {
-    published.computeIfAbsent(hour, h -> new TreeMap<>()).put(cell, kept);
+    Figures counts = new Figures();
+    counts.addCounts(kept); // an older version told more
+    published.computeIfAbsent(hour, h -> new TreeMap<>()).put(cell, counts);
+    restorePublishedUntil(days.endOfHour(hour));
+  }
+
+  void restorePublishedUntil(long end) {
+    publishedUntil = Math.max(publishedUntil, end);
+  }
+
+  HoursKey key() {
+    return key;
+  }
+
+  /** All hours that end by then are decided. */
+  long publishedUntil() {
+    return publishedUntil;
   }
 
   boolean isEmpty() {
     return open.isEmpty() && published.isEmpty();
   }
 
-  /** Publishes the hours that end after the first instant, and by the second. */
-  void publish(long after, long by, Consumer<WindowEntry> out) {
-    long hour = first(days.hourOf(after));
-    while (!isEmpty() && days.endOfHour(hour) <= by) {
-      publish(hour, out);
-      hour = first(days.endOfHour(hour));
+  /** Publishes the hours that end by then and are not decided yet. */
+  void publish(long by, Consumer<WindowEntry> out) {
+    long until = days.hourOf(by);
+    if (until <= publishedUntil) {
+      return;
     }
+    if (!isEmpty()) {
+      for (long hour = first(); hour < until && !isEmpty(); hour = first()) {
+        decide(hour, out);
+        publishedUntil = days.endOfHour(hour);
+      }
+    }
+    publishedUntil = until;
+    keep.publishedUntil(key, until);
   }
 
   /** While nothing published must leave a window, hours in which nothing happened are skipped. */
-  private long first(long hour) {
-    return published.isEmpty() && !open.isEmpty() ? Math.max(hour, open.firstKey()) : hour;
+  private long first() {
+    forget(open.headMap(publishedUntil));
+    if (!published.isEmpty()) {
+      return hourFrom(publishedUntil);
+    }
+    return open.isEmpty() ? publishedUntil : open.firstKey();
   }
 
-  private void publish(long hour, Consumer<WindowEntry> out) {
+  private void forget(Map<Long, Map<String, HourCell>> hours) {
+    hours.forEach(
+        (hour, cells) -> cells.keySet().forEach(cell -> keep.open(key(hour, cell), null)));
+    hours.clear();
+  }
+
+  private void decide(long hour, Consumer<WindowEntry> out) {
     long end = days.endOfHour(hour);
     SortedMap<String, Figures> told = disclose(hour);
     told.forEach((cell, figures) -> out.accept(entry(cell, Span.HOUR, hour, end, figures)));
 
     long dayBefore = end - Span.DAY.millis();
-    Set<String> day = new TreeSet<>(told.keySet());
-    day.addAll(cells(hour - Span.DAY.millis(), dayBefore));
-    sums(day, Span.DAY, hourFrom(dayBefore), end, out);
+    Set<String> leaves = cells(hour - Span.DAY.millis(), dayBefore);
+    sums(told.keySet(), leaves, Span.DAY, hourFrom(dayBefore), end, out);
 
     long midnight = days.startOf(hour);
-    Set<String> today = new TreeSet<>(told.keySet());
-    if (hour == midnight) {
-      today.addAll(cells(days.startOf(hour - 1), midnight));
-    }
-    sums(today, Span.TODAY, midnight, end, out);
+    Set<String> yesterdays =
+        hour == midnight ? cells(days.startOf(hour - 1), midnight) : new TreeSet<>();
+    sums(told.keySet(), yesterdays, Span.TODAY, midnight, end, out);
     drop(end - KEPT);
   }
 
@@ -134,17 +161,23 @@ final class FineHours {
     return cells;
   }
 
-  private void sums(Set<String> cells, Span span, long from, long end, Consumer<WindowEntry> out) {
-    for (String cell : cells) {
-      Figures sum = new Figures();
-      for (SortedMap<String, Figures> hour : published.subMap(from, end).values()) {
-        Figures figures = hour.get(cell);
-        if (figures != null) {
-          sum.add(figures);
-        }
-      }
-      out.accept(entry(cell, span, from, end, sum));
+  /** All cells of a window are said if any of them changes: what is not among them is empty. */
+  private void sums(
+      Set<String> enter,
+      Set<String> leave,
+      Span span,
+      long from,
+      long end,
+      Consumer<WindowEntry> out) {
+    if (enter.isEmpty() && leave.isEmpty()) {
+      return;
     }
+    SortedMap<String, Figures> sums = new TreeMap<>();
+    leave.forEach(cell -> sums.put(cell, new Figures()));
+    for (SortedMap<String, Figures> hour : published.subMap(from, end).values()) {
+      hour.forEach((cell, told) -> sums.computeIfAbsent(cell, c -> new Figures()).add(told));
+    }
+    sums.forEach((cell, sum) -> out.accept(entry(cell, span, from, end, sum)));
   }
 
   private void drop(long before) {
@@ -155,11 +188,19 @@ final class FineHours {
   }
 
   private HourKey key(long hour, String cell) {
-    return new HourKey(region, hour, dimension, cell);
+    return new HourKey(key.region(), hour, key.dimension(), cell);
   }
 
   private WindowEntry entry(String cell, Span span, long start, long end, Figures figures) {
     return new WindowEntry(
-        region, dimension, cell, span.label(), start, end, end + latenessMillis, false, figures);
+        key.region(),
+        key.dimension(),
+        cell,
+        span.label(),
+        start,
+        end,
+        end + latenessMillis,
+        false,
+        figures);
   }
 }

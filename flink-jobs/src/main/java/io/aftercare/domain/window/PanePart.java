@@ -15,7 +15,7 @@ public record PanePart(
     long contributions,
     long lastEvent,
     Figures figures,
-    Customers customers) {
+    Clientele customers) {
 
   /** The cell it belongs to. */
   String cell(Dimension dimension) {

@@ -24,4 +24,9 @@ public enum What {
   What(int place) {
     this.place = place;
   }
+
+  /** Whether it is of an sla. */
+  public boolean isVerdict() {
+    return this == SLA_MET || this == SLA_BREACHED;
+  }
 }

@@ -31,6 +31,7 @@ public final class Windows {
   private final Disclosure disclosure;
   private final Map<String, Place> places = new TreeMap<>();
   private final Map<ZoneId, Zone> zones = new HashMap<>();
+  private final Map<HoursKey, Long> publishedUntil = new HashMap<>();
   private final Todays todays;
   private final RegionWindows all;
   private long reached;
@@ -93,12 +94,20 @@ public final class Windows {
 
   /** Puts back what was kept of an hour that is not published yet. */
   public void restore(HourKey key, HourCell cell) {
-    hours(key).restoreOpen(key.hour(), key.cell(), cell);
+    hours(key.region(), key.dimension()).restoreOpen(key.hour(), key.cell(), cell);
+  }
+
+  /** Puts back until when the hours of a region are decided. */
+  public void restorePublishedUntil(HoursKey key, long end) {
+    publishedUntil.put(key, end);
+    if (places.containsKey(key.region())) {
+      hours(key.region(), key.dimension()).restorePublishedUntil(end);
+    }
   }
 
   /** Puts back what was published of an hour. */
   public void restorePublished(HourKey key, Figures figures) {
-    hours(key).restorePublished(key.hour(), key.cell(), figures);
+    hours(key.region(), key.dimension()).restorePublished(key.hour(), key.cell(), figures);
   }
 
   /**
@@ -159,9 +168,8 @@ public final class Windows {
     long to = Math.max(reached, Span.minuteOf(now));
     places.values().forEach(place -> place.windows().close(to, out));
     all.close(to, out); // takes the zones' days with it
-    long after = reached - terms.latenessMillis();
     for (Place place : places.values()) {
-      place.hours().values().forEach(hours -> hours.publish(after, to - wait, out));
+      place.hours().values().forEach(hours -> hours.publish(to - wait, out));
     }
     reached = to;
     forget(to - terms.keptMillis());
@@ -189,6 +197,10 @@ public final class Windows {
           .panes()
           .dropBefore(before, min -> keep.pane(new PaneKey(at.getKey(), min), null));
       if (at.getValue().isEmpty()) {
+        at.getValue()
+            .hours()
+            .values()
+            .forEach(hours -> publishedUntil.put(hours.key(), hours.publishedUntil()));
         each.remove();
       }
     }
@@ -196,10 +208,10 @@ public final class Windows {
     all.panes().dropBefore(before, min -> {});
   }
 
-  private FineHours hours(HourKey key) {
-    FineHours hours = place(key.region()).hours().get(key.dimension());
+  private FineHours hours(String region, Dimension dimension) {
+    FineHours hours = place(region).hours().get(dimension);
     if (hours == null) {
-      throw new IllegalArgumentException("no hours are kept by " + key.dimension());
+      throw new IllegalArgumentException("no hours are kept by " + dimension);
     }
     return hours;
   }
@@ -214,7 +226,10 @@ public final class Windows {
     LocalDays days = new LocalDays(id);
     Map<Dimension, FineHours> hours = new EnumMap<>(Dimension.class);
     for (Dimension fine : new Dimension[] {Dimension.PRIORITY, Dimension.CHANNEL_CLASS}) {
-      hours.put(fine, new FineHours(region, fine, days, terms.latenessMillis(), disclosure, keep));
+      HoursKey key = new HoursKey(region, fine);
+      FineHours own = new FineHours(key, days, terms.latenessMillis(), disclosure, keep);
+      own.restorePublishedUntil(publishedUntil.getOrDefault(key, BEGINNING));
+      hours.put(fine, own);
     }
     return new Place(
         new RegionWindows(

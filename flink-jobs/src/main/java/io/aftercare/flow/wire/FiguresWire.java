@@ -1,10 +1,12 @@
 package io.aftercare.flow.wire;
 
+import io.aftercare.domain.window.Clientele;
 import io.aftercare.domain.window.Customers;
 import io.aftercare.domain.window.Figures;
 import io.aftercare.domain.window.Sketch;
 import io.aftercare.domain.window.What;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 
 /** Figures and customers as bytes: of counts, buckets and verdicts those that are not 0. */
@@ -77,19 +79,44 @@ final class FiguresWire {
         });
   }
 
-  static void write(Customers customers, WireWriter out) {
+  static void write(Clientele customers, WireWriter out) {
+    List<Runnable> kinds = new ArrayList<>();
+    customers.forEach((what, sla, known) -> kinds.add(() -> write(what, sla, known, out)));
+    out.unsigned(kinds.size());
+    kinds.forEach(Runnable::run);
+  }
+
+  private static void write(What what, String sla, Customers customers, WireWriter out) {
+    out.constant(WireIds.WHATS, what);
+    if (what.isVerdict()) {
+      out.name(sla);
+    }
     out.unsigned(customers.size());
-    for (Map.Entry<Long, Long> customer : customers.counts().entrySet()) {
-      out.signed(customer.getKey());
-      out.signed(customer.getValue());
+    for (int i = 0; i < customers.size(); i++) {
+      out.signed(customers.customerAt(i));
+      out.signed(customers.countAt(i));
     }
   }
 
+  static Clientele clientele(WireReader in) {
+    Clientele customers = new Clientele();
+    for (int left = in.count(); left > 0; left--) {
+      What what = in.constant(WireIds.WHATS);
+      read(customers.noted(what, what.isVerdict() ? in.requiredName() : ""), in);
+    }
+    return customers;
+  }
+
+  /** Those of no kind, as the first version wrote them. */
   static Customers customers(WireReader in) {
     Customers customers = new Customers();
+    read(customers, in);
+    return customers;
+  }
+
+  private static void read(Customers customers, WireReader in) {
     for (int left = in.count(); left > 0; left--) {
       customers.note(in.signed(), in.signed());
     }
-    return customers;
   }
 }

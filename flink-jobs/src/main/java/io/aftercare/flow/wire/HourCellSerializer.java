@@ -11,11 +11,12 @@ public final class HourCellSerializer extends WireSerializer<HourCell> {
   void write(HourCell value, WireWriter out) {
     FiguresWire.write(value.figures(), out);
     FiguresWire.write(value.customers(), out);
+    out.unsigned(value.untold() ? 1 : 0);
   }
 
   @Override
   HourCell read(WireReader in) {
-    return new HourCell(FiguresWire.read(in), FiguresWire.customers(in));
+    return new HourCell(FiguresWire.read(in), FiguresWire.clientele(in), in.unsigned() != 0);
   }
 
   @Override
@@ -28,11 +29,11 @@ public final class HourCellSerializer extends WireSerializer<HourCell> {
     return new Snapshot();
   }
 
-  /** Version 1. */
+  /** Version 2; 1 noted customers without what they came for. */
   public static final class Snapshot extends WireSnapshot<HourCell> {
     /** For Flink. */
     public Snapshot() {
-      super(List.of(HourCellSerializer::new));
+      super(List.of(HourCellVersion1::new, HourCellSerializer::new));
     }
   }
 }

@@ -3,7 +3,7 @@ package io.aftercare.flow.wire;
 import io.aftercare.domain.window.PanePart;
 import java.util.List;
 
-/** Serializes what one subtask adds to a pane. */
+/** Serializes what one subtask adds to a pane; it is in no state. */
 public final class PanePartSerializer extends WireSerializer<PanePart> {
   private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ public final class PanePartSerializer extends WireSerializer<PanePart> {
         in.unsigned(),
         ~in.instant(~minute),
         FiguresWire.read(in),
-        FiguresWire.customers(in));
+        FiguresWire.clientele(in));
   }
 
   @Override

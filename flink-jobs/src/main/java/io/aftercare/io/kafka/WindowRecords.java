@@ -39,13 +39,14 @@ final class WindowRecords {
         .setTransferredIn(figures.count(What.TRANSFERRED_IN))
         .setTransferredOut(figures.count(What.TRANSFERRED_OUT))
         .setEvents(figures.count(What.EVENT))
-        .setFirstResponse(of(figures.firstResponse()))
-        .setResolution(of(figures.resolution()))
+        .setFirstResponse(of(figures.count(What.FIRST_RESPONSE), figures.firstResponse()))
+        .setResolution(of(figures.count(What.RESOLVED), figures.resolution()))
         .setSlas(slas(figures))
         .build();
   }
 
-  private static Distribution of(Sketch sketch) {
+  /** How often it happened is told of cells too, how long it took is not. */
+  private static Distribution of(long count, Sketch sketch) {
     List<Integer> indexes = new ArrayList<>();
     List<Long> counts = new ArrayList<>();
     for (int i = sketch.zeros() != 0 ? 1 : 0; i < sketch.size(); i++) {
@@ -53,7 +54,7 @@ final class WindowRecords {
       counts.add(sketch.countAt(i));
     }
     return Distribution.newBuilder()
-        .setCount(sketch.count())
+        .setCount(count)
         .setSumMillis(sketch.sum())
         .setP50Millis(quantile(sketch, 50))
         .setP90Millis(quantile(sketch, 90))

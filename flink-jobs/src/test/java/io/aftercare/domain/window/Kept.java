@@ -12,6 +12,7 @@ final class Kept implements Windows.Keep {
   final Set<PaneKey> corrected = new HashSet<>();
   final Map<HourKey, HourCell> open = new HashMap<>();
   final Map<HourKey, Figures> published = new HashMap<>();
+  final Map<HoursKey, Long> publishedUntil = new HashMap<>();
 
   @Override
   public void pane(PaneKey key, @Nullable Figures figures) {
@@ -37,6 +38,11 @@ final class Kept implements Windows.Keep {
     set(published, key, figures);
   }
 
+  @Override
+  public void publishedUntil(HoursKey key, long end) {
+    publishedUntil.put(key, end);
+  }
+
   private static <K, V> void set(Map<K, V> map, K key, @Nullable V value) {
     if (value == null) {
       map.remove(key);
@@ -45,6 +51,7 @@ final class Kept implements Windows.Keep {
     }
   }
 
+  /** But for until when hours are decided, which is never forgotten. */
   boolean isEmpty() {
     return panes.isEmpty() && corrected.isEmpty() && open.isEmpty() && published.isEmpty();
   }
@@ -55,6 +62,7 @@ final class Kept implements Windows.Keep {
     corrected.forEach(windows::restoreCorrected);
     open.forEach(windows::restore);
     published.forEach(windows::restorePublished);
+    publishedUntil.forEach(windows::restorePublishedUntil);
     return windows;
   }
 }

@@ -8,8 +8,8 @@ public final class Parts {
   public static PanePart of(Contribution c) {
     Figures figures = new Figures();
     figures.add(c);
-    Customers customers = new Customers();
-    customers.note(c.customer(), c.sign());
+    Clientele customers = new Clientele();
+    customers.note(c);
     return new PanePart(
         c.region(),
         Span.minuteOf(c.at()),

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * From everything that is published, of all windows and all hours, together and in the order in
- * which it was said, no count of a hidden cell follows; nor that of one minute or of one event in
- * any cell. The same attacker finds them if cells are published in a weaker way.
+ * From everything that is published, of all windows and all hours together, no count of a kind in a
+ * hidden cell follows; nor that of one minute or of one contribution in any cell. The same attacker
+ * finds them if cells are published in a weaker way.
  *
  * <p>The unknowns are, of each contribution that came, how much it added to each priority and to
- * each channel class. He is given more than he has: the minute of each, and which hours are told of
- * what.
+ * each channel class. He is given more than he has: of each its kind, its minute, how long it took
+ * and that it came at all, by which he knows every window of the region; and which hours are told
+ * of what.
  */
 class RecoveryTest {
   private static final long MINUTE = Recount.MINUTE;
@@ -32,55 +32,164 @@ class RecoveryTest {
   private static final List<String> PRIORITIES = List.of("p1", "p2", "p3", "p4");
   private static final List<String> CLASSES = List.of("live", "async");
   private static final int CELLS = PRIORITIES.size() + CLASSES.size();
+  private static final List<List<Kind>> TABLES = Kind.tables(Set.of("first", "triage"));
 
   private final List<Contribution> came = new ArrayList<>();
-  private final List<Said> said = new ArrayList<>();
-
-  /** What was said, and how many contributions had come by then. */
-  private record Said(WindowEntry entry, int after) {}
+  private final List<WindowEntry> cells = new ArrayList<>();
+  private ZoneId zone = ZoneId.of("UTC");
 
   @Test
-  void noHiddenCellFollowsFromAllThatIsPublished() {
-    SplittableRandom random = new SplittableRandom(20260903);
-    int hidden = 0;
-    int told = 0;
+  void noHiddenCountFollowsFromAllThatIsPublished() {
+    Map<Kind, Integer> hidden = new HashMap<>();
+    Map<Kind, Integer> told = new HashMap<>();
     for (int round = 0; round < 12; round++) {
-      came.clear();
-      said.clear();
-      ZoneId zone = ZoneId.of(round % 2 == 0 ? "UTC" : "Australia/Lord_Howe");
-      publish(random, zone);
-      Attacker attacker = new Attacker();
-      learnStructure(attacker);
-      said.forEach(each -> learn(attacker, each));
-      for (Dimension by : List.of(Dimension.PRIORITY, Dimension.CHANNEL_CLASS)) {
-        for (long hour : hours(zone)) {
-          for (String cell : cells(by)) {
-            Set<Integer> count = unknowns(by, cell, i -> inHour(i, hour, zone));
-            boolean isTold = told(by, cell, hour);
-            if (isTold) {
-              told++;
-              assertThat(attacker.determines(count)).isTrue(); // he can add and subtract
-            } else if (customers(by, cell, hour, zone) > 0) {
-              hidden++;
-              assertThat(attacker.determines(count))
-                  .describedAs("round %d: %s %s", round, cell, Instant.ofEpochMilli(hour))
-                  .isFalse();
+      publish(round);
+      Attacker attacker = attacker();
+      cells.forEach(cell -> learn(attacker, cell));
+      for (Count count : counts()) {
+        boolean isTold = told(count);
+        if (isTold || customers(count) > 0) {
+          (isTold ? told : hidden).merge(count.kind(), 1, Integer::sum);
+          assertThat(attacker.determines(unknowns(count))) // what is told he can add and subtract
+              .describedAs("round %d: %s", round, count)
+              .isEqualTo(isTold);
+        }
+      }
+      nothingFollowsOfOne(attacker);
+    }
+    assertThat(told.values().stream().filter(n -> n > 10)).hasSizeGreaterThan(4);
+    assertThat(hidden).hasSize(7).allSatisfy((kind, n) -> assertThat(n).isGreaterThan(20));
+  }
+
+  /** But that none of a table that is told is in a cell of which 0 is told. */
+  private void nothingFollowsOfOne(Attacker attacker) {
+    for (int i = 0; i < came.size(); i++) {
+      int one = i;
+      for (String cell : PRIORITIES) {
+        Count count = new Count(Dimension.PRIORITY, hour(one), cell, kind(one));
+        boolean none =
+            count.kind().what().isVerdict() && told(count) && value(unknowns(count)) == 0;
+        IntPredicate its = j -> kind(j).equals(kind(one)) && minute(j) == minute(one);
+        for (IntPredicate which : List.<IntPredicate>of(j -> j == one, its)) {
+          Set<Integer> unknowns = unknowns(Dimension.PRIORITY, cell, which);
+          assertThat(attacker.determines(unknowns) && !(none && value(unknowns) == 0)).isFalse();
+        }
+      }
+    }
+  }
+
+  /** Counted afresh, not as it was noted. */
+  @Test
+  void whatIsToldOfACellIsOfFiveCustomersAndWhatIsNotIsOfTwoCellsOrAllThereIs() {
+    int checked = 0;
+    for (int round = 12; round < 24; round++) {
+      publish(round);
+      for (WindowEntry hour : hours()) {
+        assertThat(hour.figures().count(What.EVENT)).isZero();
+        assertThat(hour.figures().firstResponse()).isEqualTo(new Sketch());
+        assertThat(hour.figures().resolution()).isEqualTo(new Sketch());
+        for (List<Kind> table : TABLES) {
+          for (Kind kind : table) {
+            long times = kind.in(hour.figures());
+            Set<Integer> of = toldOf(hour, kind);
+            assertThat(times).isEqualTo(value(of));
+            if (times != 0 && !hour.cell().equals(Disclosure.OTHER)) {
+              assertThat(customers(new Count(hour.dimension(), hour.start(), hour.cell(), kind)))
+                  .isGreaterThanOrEqualTo(K);
+              checked++;
+            } else if (times != 0) {
+              otherIsEnough(hour, kind);
             }
           }
         }
       }
+    }
+    assertThat(checked).isGreaterThan(300);
+  }
+
+  private void otherIsEnough(WindowEntry hour, Kind kind) {
+    List<Count> there =
+        counts().stream()
+            .filter(c -> c.by() == hour.dimension() && c.hour() == hour.start())
+            .filter(c -> c.kind().equals(kind) && value(unknowns(c)) != 0)
+            .toList();
+    List<Count> hidden = there.stream().filter(c -> !told(c)).toList();
+    if (hidden.size() < there.size()) {
+      assertThat(hidden).hasSizeGreaterThan(1);
+      Set<Long> customers = new HashSet<>();
+      hidden.forEach(c -> customers.addAll(whose(c)));
+      assertThat(customers).hasSizeGreaterThanOrEqualTo(K);
+    }
+  }
+
+  /** As it was once: a cell of five customers in all told how many of each kind it had. */
+  @Test
+  void whereALargeCellTellsAllKindsRareOnesAreGivenAway() {
+    int found = 0;
+    for (int round = 0; round < 4; round++) {
+      publish(round);
+      Attacker attacker = attacker();
+      for (Count count : counts()) {
+        if (inAll(count) >= K) {
+          attacker.learnSum(unknowns(count));
+        }
+      }
+      found += determinedOfFewerThanK(attacker);
+    }
+    assertThat(found).isGreaterThan(50);
+  }
+
+  @Test
+  void whereACellTellsItsEventsTheKindThatIsHiddenIsTheRest() {
+    came.addAll(contributions("p1", 0, 6));
+    came.addAll(contributions("p2", 0, 7));
+    for (String priority : List.of("p1", "p2")) {
+      came.add(new Contribution(0, "north", priority, "live", 1, What.CANCELLED, "", 0, 1));
+    }
+    IntPredicate created = i -> came.get(i).what() == What.CREATED;
+    Attacker attacker = attacker();
+    attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", created));
+    attacker.learnSum(unknowns(Dimension.PRIORITY, "p2", created));
+    Set<Integer> cancelled = unknowns(Dimension.PRIORITY, "p1", created.negate());
+    assertThat(attacker.determines(cancelled)).isFalse();
+    attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> true));
+    assertThat(attacker.determines(cancelled)).isTrue();
+  }
+
+  /** Of what is told of resolutions, the buckets of how long they took, as it was once. */
+  @Test
+  void whereDurationsAreToldTheyNameTheTicket() {
+    Kind resolved = new Kind(What.RESOLVED, "");
+    int found = 0;
+    for (int round = 0; round < 4; round++) {
+      publish(round);
+      Attacker attacker = attacker();
+      for (WindowEntry hour : hours()) {
+        Set<Integer> of = toldOf(hour, resolved);
+        Map<Sketch, Set<Integer>> buckets = new HashMap<>();
+        for (int unknown : of) {
+          Sketch one = new Sketch();
+          one.add(came.get(unknown / CELLS).millis(), 1);
+          Sketch bucket = new Sketch();
+          bucket.addBucket(one.bucketAt(0), 1);
+          buckets.computeIfAbsent(bucket, b -> new HashSet<>()).add(unknown);
+        }
+        if (kindsTold(hour, resolved)) {
+          buckets.values().forEach(attacker::learnSum);
+        }
+      }
       for (int i = 0; i < came.size(); i++) {
         int one = i;
-        assertThat(attacker.determines(unknowns(Dimension.PRIORITY, "p1", j -> j == one)))
-            .isFalse();
-        assertThat(
-                attacker.determines(
-                    unknowns(Dimension.PRIORITY, "p1", j -> minute(j) == minute(one))))
-            .isFalse();
+        if (attacker.determines(unknowns(Dimension.PRIORITY, "p1", j -> j == one))) {
+          found++;
+        }
       }
     }
-    assertThat(hidden).isGreaterThan(50);
-    assertThat(told).isGreaterThan(50);
+    assertThat(found).isGreaterThan(20);
+  }
+
+  private static boolean kindsTold(WindowEntry hour, Kind kind) {
+    return kind.in(hour.figures()) != 0;
   }
 
   @Test
@@ -89,9 +198,7 @@ class RecoveryTest {
     came.addAll(contributions("p2", 0, 6));
     came.addAll(contributions("p3", 0, 7));
     came.addAll(contributions("p4", 0, 8));
-    Attacker attacker = new Attacker();
-    learnStructure(attacker);
-    attacker.learnSum(all(i -> true));
+    Attacker attacker = attacker();
     for (String cell : List.of("p2", "p3", "p4")) {
       attacker.learnSum(unknowns(Dimension.PRIORITY, cell, i -> true));
     }
@@ -102,8 +209,7 @@ class RecoveryTest {
   void aCorrectedCellGivesAwayWhoCorrectedIt() {
     came.addAll(contributions("p1", 0, 6));
     came.addAll(contributions("p1", MINUTE, 1));
-    Attacker attacker = new Attacker();
-    learnStructure(attacker);
+    Attacker attacker = attacker();
     attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> i < 6));
     assertThat(attacker.determines(unknowns(Dimension.PRIORITY, "p1", i -> i == 6))).isFalse();
     attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> true));
@@ -114,23 +220,28 @@ class RecoveryTest {
   void slidingCellsGiveAwayWhatEntersThem() {
     came.addAll(contributions("p1", 0, 6));
     came.addAll(contributions("p1", 30 * MINUTE, 1));
-    Attacker attacker = new Attacker();
-    learnStructure(attacker);
-    Predicate<Long> firstHour = minute -> minute < 30 * MINUTE;
-    attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> firstHour.test(minute(i))));
+    Attacker attacker = attacker();
+    attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> minute(i) < 30 * MINUTE));
     attacker.learnSum(unknowns(Dimension.PRIORITY, "p1", i -> minute(i) < 31 * MINUTE));
     assertThat(
             attacker.determines(unknowns(Dimension.PRIORITY, "p1", i -> minute(i) == 30 * MINUTE)))
         .isTrue();
   }
 
+  /** How often something happened in a cell in an hour. */
+  private record Count(Dimension by, long hour, String cell, Kind kind) {}
+
   /** Some hours with much and little in them; a tenth is late, and some is taken back. */
-  private void publish(SplittableRandom random, ZoneId zone) {
+  private void publish(int round) {
+    SplittableRandom random = new SplittableRandom(20260903 + round);
+    zone = ZoneId.of(round % 2 == 0 ? "UTC" : "Australia/Lord_Howe");
+    came.clear();
+    cells.clear();
     WindowTerms terms = new WindowTerms(region -> zone, HOUR, K);
     Windows windows = new Windows(terms, new Kept(), Windows.BEGINNING);
     long now = Instant.parse("2026-04-04T11:20:00Z").toEpochMilli();
-    for (int i = 0; i < 130; i++) {
-      now += random.nextInt(40) == 0 ? random.nextLong(8 * HOUR) : random.nextLong(10 * MINUTE);
+    for (int i = 0; i < 500; i++) {
+      now += random.nextInt(60) == 0 ? random.nextLong(8 * HOUR) : random.nextLong(MINUTE);
       windows.advance(now, this::hear);
       Contribution c = contribution(random, now);
       if (random.nextInt(10) == 0) {
@@ -148,111 +259,169 @@ class RecoveryTest {
 
   private static Contribution contribution(SplittableRandom random, long at) {
     String priority = PRIORITIES.get(Math.min(random.nextInt(4), random.nextInt(4)));
+    What[] often = {What.CREATED, What.FIRST_RESPONSE, What.RESOLVED, What.SLA_MET};
+    What[] rare = {What.CANCELLED, What.REOPENED, What.SLA_BREACHED, What.EVENT};
+    What[] from = random.nextInt(6) == 0 ? rare : often;
+    What what = from[random.nextInt(from.length)];
+    boolean spans = what == What.RESOLVED || what == What.FIRST_RESPONSE;
     return new Contribution(
         at,
         "north",
         priority,
         CLASSES.get(random.nextInt(3) / 2),
-        random.nextLong(25),
-        What.CREATED,
-        "",
-        0,
+        random.nextLong(40),
+        what,
+        what.isVerdict() ? "triage" : "",
+        spans ? random.nextLong(8 * HOUR) : 0,
         1);
   }
 
   private void hear(WindowEntry entry) {
-    said.add(new Said(entry, came.size()));
+    if (entry.dimension() != Dimension.REGION) {
+      cells.add(entry);
+    }
   }
 
-  /** What each added to priorities and what it added to channel classes is the same. */
-  private void learnStructure(Attacker attacker) {
+  /**
+   * Each contribution is known to have come, and what each added to priorities and what it added to
+   * channel classes is the same.
+   */
+  private Attacker attacker() {
+    Attacker attacker = new Attacker();
     for (int i = 0; i < came.size(); i++) {
       int one = i;
-      attacker.learnEqual(all(j -> j == one), classes(j -> j == one));
+      attacker.learnSum(all(Dimension.PRIORITY, j -> j == one));
+      attacker.learnSum(all(Dimension.CHANNEL_CLASS, j -> j == one));
     }
+    return attacker;
   }
 
-  private void learn(Attacker attacker, Said s) {
-    WindowEntry e = s.entry();
-    if (e.dimension() == Dimension.REGION) {
-      Set<Integer> sum = all(i -> i < s.after() && minute(i) >= e.start() && minute(i) < e.end());
-      assertThat(e.figures().count(What.CREATED)).isEqualTo(value(sum));
-      attacker.learnSum(sum);
-      return;
-    }
-    Set<Integer> sum = new HashSet<>();
-    for (Said hour : said) {
-      WindowEntry h = hour.entry();
-      if (h.dimension() == e.dimension()
-          && h.cell().equals(e.cell())
-          && h.span().equals("1h")
-          && h.start() >= e.start()
-          && h.end() <= e.end()) {
-        sum.addAll(toldOf(h));
+  private void learn(Attacker attacker, WindowEntry e) {
+    for (List<Kind> table : TABLES) {
+      boolean isTold = table.stream().anyMatch(kind -> kindsTold(e, kind));
+      for (Kind kind : table) {
+        Set<Integer> sum = new HashSet<>();
+        for (WindowEntry h : hours()) {
+          if (h.dimension() == e.dimension()
+              && h.cell().equals(e.cell())
+              && h.start() >= e.start()
+              && h.end() <= e.end()
+              && table.stream().anyMatch(k -> kindsTold(h, k))) {
+            sum.addAll(toldOf(h, kind));
+          }
+        }
+        if (isTold && !sum.isEmpty()) {
+          assertThat(kind.in(e.figures())).isEqualTo(value(sum));
+          attacker.learnSum(sum);
+        }
       }
     }
-    assertThat(e.figures().count(What.CREATED)).isEqualTo(value(sum));
-    attacker.learnSum(sum);
   }
 
-  /** A cell; or, of "other", all that are not told of by name. */
-  private Set<Integer> toldOf(WindowEntry hour) {
-    IntPredicate within = i -> minute(i) >= hour.start() && minute(i) < hour.end();
-    if (!hour.cell().equals(Disclosure.OTHER)) {
-      return unknowns(hour.dimension(), hour.cell(), within);
-    }
-    Set<Integer> rest = new HashSet<>();
-    for (String cell : cells(hour.dimension())) {
-      if (!told(hour.dimension(), cell, hour.start())) {
-        rest.addAll(unknowns(hour.dimension(), cell, within));
+  private List<WindowEntry> hours() {
+    return cells.stream().filter(cell -> cell.span().equals("1h")).toList();
+  }
+
+  /** A cell; or, of "other", all that are not told of by name. Nothing, if the kind is not told. */
+  private Set<Integer> toldOf(WindowEntry hour, Kind kind) {
+    Set<Integer> of = new HashSet<>();
+    for (String cell : names(hour.dimension())) {
+      Count count = new Count(hour.dimension(), hour.start(), cell, kind);
+      if (hour.cell().equals(Disclosure.OTHER) ? !told(count) : hour.cell().equals(cell)) {
+        if (hour.cell().equals(Disclosure.OTHER) || told(count)) {
+          of.addAll(unknowns(count));
+        }
       }
     }
-    return rest;
+    return of;
   }
 
-  private boolean told(Dimension by, String cell, long hour) {
-    return said.stream()
-        .map(Said::entry)
-        .anyMatch(
-            e ->
-                e.dimension() == by
-                    && e.cell().equals(cell)
-                    && e.span().equals("1h")
-                    && e.start() == hour);
+  /** Of a table that is told a 0 is one. */
+  private boolean told(Count count) {
+    List<Kind> table =
+        TABLES.stream().filter(t -> t.contains(count.kind())).findFirst().orElseThrow();
+    return hours().stream()
+        .filter(e -> e.dimension() == count.by() && e.cell().equals(count.cell()))
+        .filter(e -> e.start() == count.hour())
+        .anyMatch(e -> table.stream().anyMatch(kind -> kindsTold(e, kind)));
   }
 
-  private Set<Long> hours(ZoneId zone) {
+  private List<Count> counts() {
     Set<Long> hours = new LinkedHashSet<>();
     for (int i = 0; i < came.size(); i++) {
-      hours.add(new LocalDays(zone).hourOf(minute(i)));
+      hours.add(hour(i));
     }
-    return hours;
+    List<Count> counts = new ArrayList<>();
+    for (Dimension by : List.of(Dimension.PRIORITY, Dimension.CHANNEL_CLASS)) {
+      for (long hour : hours) {
+        for (String cell : names(by)) {
+          TABLES.forEach(
+              table -> table.forEach(kind -> counts.add(new Count(by, hour, cell, kind))));
+        }
+      }
+    }
+    return counts;
   }
 
-  private boolean inHour(int i, long hour, ZoneId zone) {
-    return new LocalDays(zone).hourOf(minute(i)) == hour;
+  private int determinedOfFewerThanK(Attacker attacker) {
+    int found = 0;
+    for (Count count : counts()) {
+      long customers = customers(count);
+      if (customers > 0 && customers < K && attacker.determines(unknowns(count))) {
+        found++;
+      }
+    }
+    return found;
   }
 
-  private long customers(Dimension by, String cell, long hour, ZoneId zone) {
+  private long customers(Count count) {
+    return whose(count).size();
+  }
+
+  private Set<Long> whose(Count count) {
+    return whose(
+        i ->
+            cellOf(came.get(i), count.by()).equals(count.cell())
+                && hour(i) == count.hour()
+                && kind(i).equals(count.kind()));
+  }
+
+  /** Of all kinds. */
+  private long inAll(Count count) {
+    return whose(
+            i -> cellOf(came.get(i), count.by()).equals(count.cell()) && hour(i) == count.hour())
+        .size();
+  }
+
+  private Set<Long> whose(IntPredicate which) {
     Map<Long, Integer> counts = new HashMap<>();
     for (int i = 0; i < came.size(); i++) {
-      if (inHour(i, hour, zone) && cellOf(came.get(i), by).equals(cell)) {
+      if (which.test(i) && came.get(i).what() != What.EVENT) {
         counts.merge(came.get(i).customer(), came.get(i).sign(), Integer::sum);
       }
     }
-    return counts.values().stream().filter(count -> count > 0).count();
+    counts.values().removeIf(count -> count <= 0);
+    return counts.keySet();
   }
 
   private static String cellOf(Contribution c, Dimension by) {
     return by == Dimension.PRIORITY ? c.priority() : c.channelClass();
   }
 
-  private static List<String> cells(Dimension by) {
+  private static List<String> names(Dimension by) {
     return by == Dimension.PRIORITY ? PRIORITIES : CLASSES;
   }
 
   private long minute(int i) {
     return Math.floorDiv(came.get(i).at(), MINUTE) * MINUTE;
+  }
+
+  private long hour(int i) {
+    return new LocalDays(zone).hourOf(minute(i));
+  }
+
+  private Kind kind(int i) {
+    return new Kind(came.get(i).what(), came.get(i).sla());
   }
 
   private long value(Set<Integer> unknowns) {
@@ -270,16 +439,15 @@ class RecoveryTest {
         .sum();
   }
 
-  private Set<Integer> all(IntPredicate which) {
+  private Set<Integer> all(Dimension by, IntPredicate which) {
     Set<Integer> all = new HashSet<>();
-    PRIORITIES.forEach(cell -> all.addAll(unknowns(Dimension.PRIORITY, cell, which)));
+    names(by).forEach(cell -> all.addAll(unknowns(by, cell, which)));
     return all;
   }
 
-  private Set<Integer> classes(IntPredicate which) {
-    Set<Integer> all = new HashSet<>();
-    CLASSES.forEach(cell -> all.addAll(unknowns(Dimension.CHANNEL_CLASS, cell, which)));
-    return all;
+  private Set<Integer> unknowns(Count count) {
+    return unknowns(
+        count.by(), count.cell(), i -> kind(i).equals(count.kind()) && hour(i) == count.hour());
   }
 
   private Set<Integer> unknowns(Dimension by, String cell, IntPredicate which) {

@@ -2,8 +2,8 @@ package io.aftercare.flow.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.domain.window.Clientele;
 import io.aftercare.domain.window.Contribution;
-import io.aftercare.domain.window.Customers;
 import io.aftercare.domain.window.Dimension;
 import io.aftercare.domain.window.Figures;
 import io.aftercare.domain.window.HourCell;
@@ -12,6 +12,8 @@ import io.aftercare.domain.window.What;
 import io.aftercare.domain.window.WindowEntry;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
 /** Figures, customers and windows come back as they were written. */
@@ -22,8 +24,8 @@ class WindowWireTest {
     for (int i = 0; i < 2_000; i++) {
       Figures figures = figures(random);
       assertThat(Bytes.thereAndBack(WireType.FIGURES, figures)).isEqualTo(figures);
-      Customers customers = customers(random);
-      HourCell cell = new HourCell(figures, customers);
+      Clientele customers = customers(random);
+      HourCell cell = new HourCell(figures, customers, random.nextBoolean());
       assertThat(Bytes.thereAndBack(WireType.HOUR_CELL, cell)).isEqualTo(cell);
       long lastEvent = random.nextBoolean() ? Long.MIN_VALUE : random.nextLong(2_000_000);
       PanePart part =
@@ -51,6 +53,45 @@ class WindowWireTest {
     figures.resolution().add(1_001, -1); // one bucket: the spans undo each other, not their sum
     assertThat(figures.resolution().size()).isZero();
     assertThat(Bytes.thereAndBack(WireType.FIGURES, figures)).isEqualTo(figures);
+  }
+
+  /** Written here as that version did: figures, then how many customers, each with its count. */
+  @Test
+  void anHourOfVersion1ComesBackWithItsCountsAndIsNotToldApart() throws Exception {
+    SplittableRandom random = new SplittableRandom(20260904);
+    for (int i = 0; i < 200; i++) {
+      Figures figures = figures(random);
+      WireSerializer<Figures> version1 =
+          new OldVersion<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            void write(Figures value, WireWriter out) {
+              FiguresWire.write(value, out);
+              out.unsigned(2);
+              out.signed(-7);
+              out.signed(1);
+              out.signed(1L << 40);
+              out.signed(300);
+            }
+
+            @Override
+            Figures read(WireReader in) {
+              throw new IllegalStateException("not read");
+            }
+
+            @Override
+            public WireSerializer<Figures> duplicate() {
+              return this;
+            }
+          };
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      version1.serialize(figures, out);
+      HourCell read =
+          new HourCellVersion1().deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+      assertThat(read).isEqualTo(HourCell.untold(figures));
+      assertThat(read.untold()).isTrue();
+    }
   }
 
   @Test
@@ -81,10 +122,15 @@ class WindowWireTest {
     return figures;
   }
 
-  private static Customers customers(SplittableRandom random) {
-    Customers customers = new Customers();
-    for (int i = random.nextInt(9); i > 0; i--) {
-      customers.note(random.nextLong(), random.nextInt(3) - 1);
+  private static Clientele customers(SplittableRandom random) {
+    Clientele customers = new Clientele();
+    List<What> kinds = List.of(What.values());
+    for (int i = random.nextInt(30); i > 0; i--) {
+      What what = kinds.get(random.nextInt(kinds.size()));
+      if (what != What.EVENT) {
+        String sla = what.isVerdict() ? "sla" + random.nextInt(3) : "";
+        customers.noted(what, sla).note(random.nextLong(), random.nextInt(3) - 1);
+      }
     }
     return customers;
   }

@@ -3,6 +3,7 @@ package io.aftercare.job.state;
 import io.aftercare.domain.intake.Inbound;
 import io.aftercare.domain.intake.StreamEvent;
 import io.aftercare.io.kafka.EventStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +18,10 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 final class Feed<C extends SpecificRecord, E extends StreamEvent>
     implements SourceFunction<Inbound<E>> {
   private static final long serialVersionUID = 1;
+
+  /** When all that can be over is over; before the end of time, at which a live job only stops. */
+  private static final Watermark ALL_IS_OVER =
+      new Watermark(Instant.parse("2100-01-01T00:00:00Z").toEpochMilli());
 
   private final EventStream<C, E> stream;
   private final List<String> lines;
@@ -64,6 +69,9 @@ final class Feed<C extends SpecificRecord, E extends StreamEvent>
           ctx.emitWatermark(new Watermark(arrivals.reached()));
         }
       }
+    }
+    if (!staysOpen && running) {
+      ctx.emitWatermark(ALL_IS_OVER);
     }
     Heard.by(run).allIsFed(stream.name());
     while (staysOpen && running) {

@@ -39,7 +39,7 @@ public record WindowRow(
     List<SlaRow> slas) {
 
   /**
-   * How long something took; null where it never happened.
+   * How long something took; null where it never happened, and of a part of a region.
    *
    * @param count how often it happened
    */
@@ -55,7 +55,9 @@ public record WindowRow(
       long count = told.getCount();
       return new DurationRow(
           count,
-          count <= 0 ? null : seconds(Math.round((double) told.getSumMillis() / count)),
+          told.getP50Millis() == null
+              ? null
+              : seconds(Math.round((double) told.getSumMillis() / count)),
           seconds(told.getP50Millis()),
           seconds(told.getP90Millis()),
           seconds(told.getP95Millis()),

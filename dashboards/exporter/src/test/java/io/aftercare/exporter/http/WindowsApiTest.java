@@ -44,6 +44,14 @@ class WindowsApiTest {
     given.windows.take(window(region, length, end, created).build());
   }
 
+  private void part(String cell, String length, Instant end, long created) {
+    given.windows.take(
+        window("north", length, end, created)
+            .setDimension(WindowDimension.PRIORITY)
+            .setCell(cell)
+            .build());
+  }
+
   private static Window.Builder window(
       @Nullable String region, String length, Instant end, long created) {
     return Window.newBuilder()
@@ -112,6 +120,38 @@ class WindowsApiTest {
     closed("north", "5m", at("08:59"), 5); // a correction of the last
     assertThat(answer("/api/v1/windows?region=north&window=5m").findValuesAsText("created"))
         .containsExactly("5");
+  }
+
+  @Test
+  void thePartsOfAWindowGoTogether() throws Exception {
+    part("p1", "1h", at("07:00"), 6);
+    part("other", "1h", at("07:00"), 7);
+    part("p1", "24h", at("07:00"), 8);
+    closed("north", "1h", at("07:30"), 1);
+    assertThat(answer("/api/v1/windows?window=1h").findValuesAsText("cell"))
+        .containsExactly("other", "p1", "");
+    part("p2", "1h", at("08:00"), 9);
+    part("p1", "1h", at("07:00"), 6); // said again after a failure
+    assertThat(answer("/api/v1/windows?window=1h").findValuesAsText("cell"))
+        .containsExactly("p2", "");
+    assertThat(answer("/api/v1/windows?window=24h").findValuesAsText("cell")).containsExactly("p1");
+  }
+
+  @Test
+  void ofAPartNothingIsKnownOfHowLongThingsTook() throws Exception {
+    given.windows.take(
+        window("north", "1h", at("08:00"), 7)
+            .setDimension(WindowDimension.PRIORITY)
+            .setCell("p1")
+            .setResolution(Distribution.newBuilder().setCount(6).build())
+            .build());
+    assertThat(answer("/api/v1/windows").get(0).get("resolution"))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                {"count":6,"mean_seconds":null,"p50_seconds":null,"p90_seconds":null,
+                 "p95_seconds":null,"p99_seconds":null}
+                """));
   }
 
   @Test

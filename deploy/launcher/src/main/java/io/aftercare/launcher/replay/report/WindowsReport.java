@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * windows.csv: the windows that closed, each as it was told last, by region, dimension, cell,
  * length and end. A window that holds the same as the one before it has no row: a row stands until
- * the next.
+ * the next. Cells of parts have counts only.
  */
 public final class WindowsReport {
   /** Its name. */
@@ -90,7 +90,7 @@ public final class WindowsReport {
 
   private static void add(Distribution durations, List<Object> cells) {
     cells.add(durations.getCount());
-    cells.add(durations.getCount() == 0 ? "" : Times.seconds(durations.getSumMillis()));
+    cells.add(durations.getP50Millis() == null ? "" : Times.seconds(durations.getSumMillis()));
     cells.add(seconds(durations.getP50Millis()));
     cells.add(seconds(durations.getP90Millis()));
     cells.add(seconds(durations.getP95Millis()));

@@ -32,6 +32,20 @@ public final class SlowWindows {
   private static final String[] QUANTILES = {"p50", "p90", "p95", "p99"};
   private static final double[] SHARES = {0.5, 0.9, 0.95, 0.99};
 
+  private static final List<String> OF_PARTS =
+      List.of(
+          "created",
+          "resolved",
+          "reopened",
+          "closed",
+          "cancelled",
+          "transferred_in",
+          "transferred_out",
+          "first_response_n",
+          "resolution_n",
+          "sla_met",
+          "sla_breached");
+
   private final ZoneId zone;
   private final Map<String, List<Fact>> facts = new TreeMap<>();
 
@@ -95,9 +109,13 @@ public final class SlowWindows {
       }
     }
     assertThat(told.keySet()).hasSize(4 * facts.size());
+    facts.forEach((region, all) -> all.sort(Comparator.comparingLong(Fact::at)));
+    for (String dimension : List.of("priority", "channel_class")) {
+      assertPartsAddUp(
+          rows.stream().filter(row -> dimension.equals(row.get("dimension"))).toList(), asOf);
+    }
     facts.forEach(
         (region, all) -> {
-          all.sort(Comparator.comparingLong(Fact::at));
           for (String window : List.of("5m", "1h", "24h", "today")) {
             assertEqual(
                 region + "/" + window,
@@ -128,6 +146,57 @@ public final class SlowWindows {
       Map.Entry<Long, Map<String, String>> standing = told.floorEntry(end);
       compare(what + " until " + Instant.ofEpochMilli(end), all, times, window, end, standing);
     }
+  }
+
+  /**
+   * In every hour the cells of a region are together what happened; of durations nothing is told.
+   */
+  private void assertPartsAddUp(List<Map<String, String>> rows, Instant asOf) {
+    assertThat(rows).isNotEmpty();
+    Map<String, Map<String, Long>> told = new HashMap<>();
+    for (Map<String, String> row : rows) {
+      assertThat(row).containsEntry("events", "0");
+      for (String blank : List.of("first_response_sum_s", "resolution_p50_s", "resolution_sum_s")) {
+        assertThat(row).containsEntry(blank, "");
+      }
+      if ("1h".equals(row.get("window"))) {
+        Map<String, Long> sums =
+            told.computeIfAbsent(row.get("region") + " " + row.get("start"), k -> new HashMap<>());
+        for (String column : OF_PARTS) {
+          sums.merge(column, Long.parseLong(row.getOrDefault(column, "")), Long::sum);
+        }
+      }
+    }
+    told.values().forEach(sums -> sums.values().removeIf(sum -> sum == 0));
+    told.values().removeIf(Map::isEmpty); // of other slas only
+    assertThat(told).isEqualTo(hours(hour(asOf.toEpochMilli())));
+  }
+
+  /** What happened in each hour, counted from midnight, that had ended by then. */
+  private Map<String, Map<String, Long>> hours(long end) {
+    Map<String, Map<String, Long>> hours = new HashMap<>();
+    facts.forEach(
+        (region, all) -> {
+          for (Fact fact : all) {
+            if (!region.equals("__ALL__") && fact.at < end) {
+              Map<String, Long> counts =
+                  hours.computeIfAbsent(
+                      region + " " + Instant.ofEpochMilli(hour(fact.at)), k -> new HashMap<>());
+              for (String column : List.of(fact.column, fact.durations + "_n")) {
+                if (OF_PARTS.contains(column)) {
+                  counts.merge(column, 1L, Long::sum);
+                }
+              }
+            }
+          }
+        });
+    hours.values().removeIf(Map::isEmpty);
+    return hours;
+  }
+
+  private long hour(long instant) {
+    long midnight = midnight(instant);
+    return instant - (instant - midnight) % (60 * MINUTE);
   }
 
   private long midnight(long instant) {

@@ -7,14 +7,17 @@ import io.aftercare.domain.ticket.AttentionChange;
 import io.aftercare.domain.ticket.TicketAttention;
 import io.aftercare.domain.ticket.TicketAttention.State;
 import io.aftercare.domain.ticket.TicketAttention.Watched;
+import io.aftercare.domain.window.Dimension;
+import io.aftercare.domain.window.Figures;
+import io.aftercare.domain.window.WindowEntry;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** What the attention list hears: what a completed checkpoint contains, and nothing else. */
+/** What a completed checkpoint contains is said, and nothing else; but a region's own windows. */
 @SuppressWarnings("try") // the harness says that close() may be interrupted
-class HoldAttentionTest {
+class HoldUntilDurableTest {
   private static final AttentionChange AT_RISK = change("T-1", State.AT_RISK);
   private static final AttentionChange OVERDUE = change("T-1", State.OVERDUE);
   private static final AttentionChange OVER = new AttentionChange("T-1", null);
@@ -129,6 +132,68 @@ class HoldAttentionTest {
     }
   }
 
+  @Test
+  void aRegionsOwnWindowsPassAndItsCellsWait() throws Exception {
+    WindowEntry own = window(Dimension.REGION, "", 1);
+    WindowEntry p1 = window(Dimension.PRIORITY, "p1", 1);
+    WindowEntry other = window(Dimension.PRIORITY, "other", 1);
+    WindowEntry next = window(Dimension.PRIORITY, "p1", 2);
+    OperatorSubtaskState saved;
+    try (var cells = cells(false)) {
+      cells.open();
+      for (WindowEntry each : List.of(p1, own, other, next)) {
+        cells.processElement(each, 0);
+      }
+      assertThat(cells.extractOutputValues()).containsExactly(own);
+      saved = cells.snapshot(1, 0);
+      cells.notifyOfCompletedCheckpoint(1);
+      assertThat(cells.extractOutputValues()).containsExactly(own, p1, other, next);
+    }
+    try (var cells = cells(false)) { // what was said may be lost on its way: the same again
+      cells.initializeState(saved);
+      cells.open();
+      cells.setProcessingTime(1);
+      assertThat(cells.extractOutputValues()).containsExactly(p1, other, next);
+    }
+  }
+
+  @Test
+  void aLiveJobThatIsStoppedSaysItsCellsWhenItGoesOn() throws Exception {
+    WindowEntry p1 = window(Dimension.PRIORITY, "p1", 1);
+    OperatorSubtaskState saved;
+    try (var cells = cells(false)) {
+      cells.open();
+      cells.processElement(p1, 0);
+      cells.getOneInputOperator().finish();
+      cells.getOneInputOperator().prepareSnapshotPreBarrier(1);
+      saved = cells.snapshot(1, 0);
+      cells.notifyOfCompletedCheckpoint(1);
+      cells.getOneInputOperator().prepareSnapshotPreBarrier(2);
+      assertThat(cells.extractOutputValues()).isEmpty();
+    }
+    try (var cells = cells(false)) {
+      cells.initializeState(saved);
+      cells.open();
+      cells.setProcessingTime(1);
+      assertThat(cells.extractOutputValues()).containsExactly(p1);
+    }
+    try (var cells = cells(true)) { // a replay's end is the end
+      cells.open();
+      cells.processElement(p1, 0);
+      cells.getOneInputOperator().finish();
+      assertThat(cells.extractOutputValues()).containsExactly(p1);
+    }
+  }
+
+  private static WindowEntry window(Dimension by, String cell, long end) {
+    return new WindowEntry("north", by, cell, "1h", 0, end, end, false, new Figures());
+  }
+
+  private static OneInputStreamOperatorTestHarness<WindowEntry, WindowEntry> cells(
+      boolean inputEnds) throws Exception {
+    return new OneInputStreamOperatorTestHarness<>(HoldUntilDurable.cells(inputEnds));
+  }
+
   private static AttentionChange change(String ticketId, State state) {
     return new AttentionChange(
         ticketId,
@@ -146,7 +211,7 @@ class HoldAttentionTest {
 
   private static OneInputStreamOperatorTestHarness<AttentionChange, AttentionChange> unopened()
       throws Exception {
-    return new OneInputStreamOperatorTestHarness<>(new HoldAttention());
+    return new OneInputStreamOperatorTestHarness<>(HoldUntilDurable.attention());
   }
 
   private static OneInputStreamOperatorTestHarness<AttentionChange, AttentionChange> opened()
