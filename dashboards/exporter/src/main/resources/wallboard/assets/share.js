@@ -14,9 +14,10 @@ export function shareBar() {
  * Shows a share.
  * @param {HTMLElement} place
  * @param {{ratio: number|null, settled: number, target: number|null}} share
+ * @param {string} [noun] what the target is called
  */
-export function drawShare(place, share) {
-  const words = shareWords(share);
+export function drawShare(place, share, noun = 'target') {
+  const words = shareWords(share, noun);
   const [said, bar] = place.children;
   const [value, of, target] = said.children;
   setText(value, words.value);
