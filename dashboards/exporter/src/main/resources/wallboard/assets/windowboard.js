@@ -26,7 +26,7 @@ export class WindowBoard {
     this.#draw = () => {
       const sla = this.#choice?.value ?? '';
       const target = clocks.find((each) => each.sla === sla)?.target ?? null;
-      setText(byId('windows-kept'), sla ? `${plainly(sla)} kept` : 'Kept');
+      setText(byId('windows-kept'), sla ? `Kept: ${plainly(sla)}` : 'Kept');
       drawWindows(/** @type {HTMLTableElement} */ (byId('windows-table')), windows, { sla, target, now });
     };
     this.#draw();

@@ -45,7 +45,7 @@ export function timeWords(times, which) {
  */
 export function endWords({ end, provisional, corrected }, beside) {
   const words = provisional ? 'provisional' : 'final';
-  return { state: corrected ? `${words}, corrected` : words, until: `until ${localTime(millis(end), beside)}` };
+  return { state: corrected ? `${words}, corrected` : words, until: `until ${localTime(millis(end), beside).replace(/:\d\d$/, '')}` };
 }
 
 /**
