@@ -1,5 +1,5 @@
 import { make, setAttribute, setText } from './dom.js';
-import { counting } from './time.js';
+import { counting, duration } from './time.js';
 
 /**
  * What a deadline says now.
@@ -38,7 +38,9 @@ export function waitWords(since, now) {
  * @returns {{word: string, main: string, rest: string}}
  */
 export function ageWords(born, now) {
-  return { word: '', main: now === null ? '–' : counting(Math.floor((now - born) / 60_000) * 60_000).main, rest: '' };
+  const minutes = now === null ? null : Math.floor((now - born) / 60_000);
+  const main = minutes === null ? '–' : minutes < 1 ? 'under 1 min' : duration(minutes * 60_000);
+  return { word: '', main, rest: '' };
 }
 
 /** The places of a page where time counts up or down; one call paints them all. */

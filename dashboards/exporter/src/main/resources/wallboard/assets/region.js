@@ -15,7 +15,7 @@ import { QueueBoard } from './queueboard.js';
 import { refusalWords } from './refusal.js';
 import { drawShare, shareBar } from './share.js';
 import { sparkWords } from './spark.js';
-import { bottleneckWords, drawStages } from './stages.js';
+import { bottleneckWords, drawStages, spanWords } from './stages.js';
 import { Tickets } from './tickets.js';
 import { paintEachSecond } from './ticker.js';
 import { millis } from './time.js';
@@ -76,6 +76,7 @@ function drawMeasures({ stages, ages, quality, expected }) {
   const table = (id) => /** @type {HTMLTableElement} */ (byId(id));
   drawStages(table('stages-table'), stages);
   setText(byId('bottleneck'), stages.rows.length > 0 ? bottleneckWords(stages) : '');
+  setText(byId('stages-span'), spanWords(stages.span_seconds));
   either('stages-table', 'stages-none', stages.rows.length > 0);
   drawAges(byId('ages'), ages.ages);
   drawOldest(byId('oldest'), ages.oldest, countUps);

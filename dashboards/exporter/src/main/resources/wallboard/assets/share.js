@@ -25,6 +25,7 @@ export function drawShare(place, share, noun = 'target') {
   setText(target, `${words.under ? ' ▼ under ' : ' · '}${words.target}`);
   place.classList.toggle('is-under', words.under);
   place.classList.toggle('is-empty', share.ratio === null);
+  place.classList.toggle('is-unjudged', share.target === null);
   bar.children[0].style.setProperty('--share', share.ratio ?? 0);
   bar.children[1].style.setProperty('--share', share.target ?? 0);
   bar.children[1].hidden = share.target === null;

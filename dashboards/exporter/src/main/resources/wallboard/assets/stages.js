@@ -33,6 +33,14 @@ export function bottleneckWords({ span_seconds: span, rows }) {
 }
 
 /**
+ * Over which time those that left are counted; nothing while that is too short.
+ * @param {number|null} span s
+ */
+export function spanWords(span) {
+  return span === null ? '' : `Left: in the last ${duration(span * 1000)} of event time.`;
+}
+
+/**
  * Draws the stages, a row for each, and marks the bottleneck.
  * @param {HTMLTableElement} table
  * @param {{rows: object[]}} stages

@@ -112,7 +112,7 @@ class RegionPageIT {
     assertThat(browser.text("#bottleneck")).contains("Bottleneck: dispatch, 6.0 ×");
     assertThat(row("stages-table", "waiting for parts")).hasSize(1);
     assertThat(browser.text("#ages")).contains("over 3 days13");
-    assertThat(browser.text("#oldest")).contains("P14 h 50 min", "P22 d 5 h");
+    assertThat(browser.text("#oldest")).contains("P1 4 h 50 min", "P2 2 d 5 h");
     assertThat(row("quality-table", "Solved remotely"))
         .singleElement()
         .asString()
