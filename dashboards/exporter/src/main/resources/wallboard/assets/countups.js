@@ -1,5 +1,5 @@
 import { make, setAttribute, setText } from './dom.js';
-import { counting } from './time.js';
+import { counting, duration } from './time.js';
 
 /**
  * What a deadline says now.
@@ -31,6 +31,18 @@ export function waitWords(since, now) {
   return now === null ? { word: 'waiting', main: '', rest: '', long: false } : { word: 'longest', ...counting(now - since), long: now - since > WAIT_TOO_LONG };
 }
 
+/**
+ * How old something is now; it is known to the minute.
+ * @param {number} born ms
+ * @param {number|null} now event time, ms
+ * @returns {{word: string, main: string, rest: string}}
+ */
+export function ageWords(born, now) {
+  const minutes = now === null ? null : Math.floor((now - born) / 60_000);
+  const main = minutes === null ? '–' : minutes < 1 ? 'under 1 min' : duration(minutes * 60_000);
+  return { word: '', main, rest: '' };
+}
+
 /** The places of a page where time counts up or down; one call paints them all. */
 export class CountUps {
   #places = new Map();
@@ -39,6 +51,11 @@ export class CountUps {
   /** @param {() => number|null} now event time, ms */
   constructor(now) {
     this.#now = now;
+  }
+
+  /** Event time now, ms; null while unknown. */
+  now() {
+    return this.#now();
   }
 
   /** An element to count in. */
@@ -68,6 +85,16 @@ export class CountUps {
   }
 
   /**
+   * Counts how old something is, in this place.
+   * @param {HTMLElement} place
+   * @param {number} born ms
+   */
+  age(place, born) {
+    this.#places.set(place, { born });
+    this.#paint(place, { born });
+  }
+
+  /**
    * Counts no more in this place.
    * @param {HTMLElement} place
    * @param {string} text what stands there instead
@@ -83,8 +110,9 @@ export class CountUps {
     this.#places.forEach((what, place) => (place.isConnected ? this.#paint(place, what) : this.#places.delete(place)));
   }
 
-  #paint(place, { deadline, overdue, since }) {
-    const said = since === undefined ? deadlineWords(deadline, this.#now(), overdue) : waitWords(since, this.#now());
+  #paint(place, { deadline, overdue, since, born }) {
+    const now = this.#now();
+    const said = born !== undefined ? ageWords(born, now) : since === undefined ? deadlineWords(deadline, now, overdue) : waitWords(since, now);
     setAttribute(place, 'data-long', said.long ? '' : null);
     setText(place.children[0], said.main ? `${said.word} ` : said.word);
     setText(place.children[1], said.main);

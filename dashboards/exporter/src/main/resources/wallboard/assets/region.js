@@ -1,21 +1,27 @@
+import { drawAges, drawOldest, untriagedWords } from './ages.js';
 import { drawBacklog } from './backlog.js';
 import { drawClocks } from './clocks.js';
 import { CountUps } from './countups.js';
 import { byId, setAttribute, setText, show } from './dom.js';
+import { drawExpected } from './expected.js';
+import { drawFeed } from './feed.js';
 import { Frame } from './frame.js';
 import { placeIcon } from './icons.js';
 import { Live } from './live.js';
 import { MoreTickets } from './more.js';
 import { nameInPath } from './path.js';
+import { drawBands, drawQuality, npsWords, satisfactionWords } from './quality.js';
 import { QueueBoard } from './queueboard.js';
 import { refusalWords } from './refusal.js';
 import { drawShare, shareBar } from './share.js';
 import { sparkWords } from './spark.js';
+import { bottleneckWords, drawStages, spanWords } from './stages.js';
 import { Tickets } from './tickets.js';
 import { paintEachSecond } from './ticker.js';
 import { millis } from './time.js';
 import { Trend } from './trend.js';
 import { drawVerdicts } from './verdicts.js';
+import { WindowBoard } from './windowboard.js';
 import { knownLevel, levelWord, whole } from './words.js';
 
 const name = nameInPath('/regions/', location.pathname);
@@ -26,6 +32,7 @@ const more = new MoreTickets(byId('more'), byId('tickets-count'), name, (all) =>
 const share = byId('figure-first').appendChild(shareBar());
 const longest = byId('figure-longest').appendChild(CountUps.place());
 const queues = new QueueBoard(countUps);
+const windows = new WindowBoard();
 const trend = new Trend(byId('trend'));
 
 setText(byId('region-name'), name);
@@ -48,7 +55,10 @@ function draw(region) {
   } else {
     countUps.stop(longest, 'none');
   }
+  drawFeed(byId('feed'), tile.feed, frame.timebase.eventNow());
+  windows.show(region, frame.timebase.eventNow());
   queues.show(region);
+  drawMeasures(region);
   drawClocks(/** @type {HTMLTableElement} */ (byId('clocks-table')), region.clocks);
   drawBacklog(/** @type {HTMLTableElement} */ (byId('backlog-table')), region.backlog);
   show(byId('backlog-table'), region.backlog.some((each) => each.tickets > 0));
@@ -59,6 +69,32 @@ function draw(region) {
   drawVerdicts(/** @type {HTMLTableElement} */ (byId('verdicts-table')), region.verdicts, frame.timebase.eventNow());
   show(byId('verdicts-none'), region.verdicts.length === 0);
   document.title = `${tile.overdue_tickets} past SLA · ${name} · Aftercare`;
+}
+
+/** Where its tickets are, how old, how good the service is, and what is usual. */
+function drawMeasures({ stages, ages, quality, expected }) {
+  const table = (id) => /** @type {HTMLTableElement} */ (byId(id));
+  drawStages(table('stages-table'), stages);
+  setText(byId('bottleneck'), stages.rows.length > 0 ? bottleneckWords(stages) : '');
+  setText(byId('stages-span'), spanWords(stages.span_seconds));
+  either('stages-table', 'stages-none', stages.rows.length > 0);
+  drawAges(byId('ages'), ages.ages);
+  drawOldest(byId('oldest'), ages.oldest, countUps);
+  setText(byId('untriaged'), untriagedWords(ages.untriaged));
+  show(byId('ages-box'), ages.ages.length > 0);
+  show(byId('oldest-box'), ages.oldest.length > 0);
+  drawQuality(table('quality-table'), quality.measures);
+  drawBands(table('bands-table'), quality.satisfaction);
+  setText(byId('satisfaction'), satisfactionWords(quality));
+  setText(byId('nps'), npsWords(quality.nps));
+  drawExpected(table('expected-table'), expected);
+  either('expected-table', 'expected-none', expected.length > 0);
+}
+
+/** Shows one, or what stands in its place. */
+function either(id, none, there) {
+  show(byId(id), there);
+  show(byId(none), !there);
 }
 
 function refused(refusal) {

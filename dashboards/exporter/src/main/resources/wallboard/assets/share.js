@@ -14,9 +14,10 @@ export function shareBar() {
  * Shows a share.
  * @param {HTMLElement} place
  * @param {{ratio: number|null, settled: number, target: number|null}} share
+ * @param {string} [noun] what the target is called
  */
-export function drawShare(place, share) {
-  const words = shareWords(share);
+export function drawShare(place, share, noun = 'target') {
+  const words = shareWords(share, noun);
   const [said, bar] = place.children;
   const [value, of, target] = said.children;
   setText(value, words.value);
@@ -24,6 +25,7 @@ export function drawShare(place, share) {
   setText(target, `${words.under ? ' ▼ under ' : ' · '}${words.target}`);
   place.classList.toggle('is-under', words.under);
   place.classList.toggle('is-empty', share.ratio === null);
+  place.classList.toggle('is-unjudged', share.target === null);
   bar.children[0].style.setProperty('--share', share.ratio ?? 0);
   bar.children[1].style.setProperty('--share', share.target ?? 0);
   bar.children[1].hidden = share.target === null;

@@ -1,8 +1,10 @@
 import { CountUps } from './countups.js';
 import { make, setAttribute, setText, show } from './dom.js';
 import { placeIcon } from './icons.js';
+import { silentWords } from './feed.js';
 import { drawShare, shareBar } from './share.js';
 import { drawSpark, sparkline } from './spark.js';
+import { stageWord, timesWords } from './stages.js';
 import { millis } from './time.js';
 import { drawWait } from './wait.js';
 import { clockOf, knownLevel, levelWord, whole } from './words.js';
@@ -38,6 +40,7 @@ export function tile(region) {
     figure('first', 'First', ' response 24 h', shareBar()),
     figure('backlog', 'Backlog', ''),
   );
+  figures.querySelector('.tile-backlog').append(make('dd', { cls: 'tile-hint' }, make('span', { cls: 'unseen', text: 'bottleneck ' }), make('span')));
   figures.querySelector('.tile-backlog').append(make('dd', { cls: 'tile-spark' }, sparkline()));
   return make('li', { cls: 'tile' }, make('article', { cls: 'card' }, head, figures));
 }
@@ -64,8 +67,10 @@ export function drawTile(node, figures, countUps) {
   const level = knownLevel(figures.level);
   setAttribute(node, 'data-level', level);
   placeIcon(at('.tile-icon'), level);
-  setText(at('.tile-level'), levelWord(figures.level));
-  setAttribute(at('.tile-level'), 'title', level === 'silent' ? `nothing came in since ${figures.feed.last_event}: what is shown is old` : null);
+  const silent = level === 'silent' && figures.feed;
+  setText(at('.tile-level'), silent ? silentWords(figures.feed, countUps.now() ?? undefined) : levelWord(figures.level));
+  setAttribute(at('.tile-level'), 'title', silent ? 'nothing came in since then: what is shown is old' : null);
+  drawHint(at('.tile-hint'), silent ? null : figures.bottleneck);
   count(at('.tile-past'), figures.overdue_tickets);
   count(at('.tile-soon'), figures.due_soon_tickets);
   drawLongest(at('.tile-longest'), figures.longest_overdue, countUps);
@@ -78,6 +83,13 @@ export function drawTile(node, figures, countUps) {
 function count(place, number) {
   setText(place.lastElementChild, whole(number));
   place.classList.toggle('is-zero', number === 0);
+}
+
+/** Where tickets pile up; a silent region's are not known. */
+function drawHint(place, bottleneck) {
+  show(place, Boolean(bottleneck));
+  setText(place.lastChild, bottleneck ? `▲ ${stageWord(bottleneck.stage)} ${timesWords(bottleneck.excess)}` : '');
+  setAttribute(place, 'title', bottleneck ? `bottleneck: ${bottleneck.tickets} tickets in ${stageWord(bottleneck.stage)} stay ${timesWords(bottleneck.excess)} as long as usual` : null);
 }
 
 function drawLongest(place, longest, countUps) {

@@ -44,6 +44,15 @@ export function percent(ratio) {
 }
 
 /**
+ * Where a share lies with 95 % confidence, in whole per cent, never narrower than it is; nothing if nobody can tell.
+ * @param {number|null} low 0..1
+ * @param {number|null} high 0..1
+ */
+export function intervalWords(low, high) {
+  return low === null || high === null ? '' : `95 %: ${Math.floor(low * 100 + 1e-6)} to ${Math.ceil(high * 100 - 1e-6)} %`;
+}
+
+/**
  * A count and its noun.
  * @param {number} number
  * @param {string} one
@@ -65,13 +74,14 @@ export function isUnder(ratio, target) {
 /**
  * A share against its target, with the n it is made of.
  * @param {{ratio: number|null, settled: number, target: number|null}} share
+ * @param {string} [noun] what the target is called
  * @returns {{value: string, of: string, target: string, under: boolean}}
  */
-export function shareWords({ ratio, settled, target }) {
+export function shareWords({ ratio, settled, target }, noun = 'target') {
   return {
     value: ratio === null ? '–' : percent(ratio),
     of: ratio === null ? 'none settled' : `of ${whole(settled)}`,
-    target: target === null ? 'no target' : `target ${percent(target)}`,
+    target: target === null ? `no ${noun}` : `${noun} ${percent(target)}`,
     under: isUnder(ratio, target),
   };
 }

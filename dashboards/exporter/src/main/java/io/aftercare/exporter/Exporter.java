@@ -4,6 +4,7 @@ import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.board.BacklogHistory;
 import io.aftercare.exporter.board.Board;
 import io.aftercare.exporter.board.Progress;
+import io.aftercare.exporter.board.StageHistory;
 import io.aftercare.exporter.board.Views;
 import io.aftercare.exporter.http.Api;
 import io.aftercare.exporter.http.EventStreams;
@@ -114,6 +115,7 @@ public final class Exporter implements AutoCloseable {
             verdicts,
             windows,
             new BacklogHistory(),
+            new StageHistory(),
             settings.regions(),
             Version.TEXT);
     Board board = new Board(views, wall);

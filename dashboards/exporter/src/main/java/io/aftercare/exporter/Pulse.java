@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens once a second: the backlog is kept, and the streams send what is due. */
+/**
+ * What happens once a second: the backlog and the stages are kept, and the streams send what is
+ * due.
+ */
 final class Pulse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
   private static final long SECOND = 1;
@@ -44,6 +47,7 @@ final class Pulse implements AutoCloseable {
     try {
       if (metrics.isReady()) {
         board.keepBacklog();
+        board.keepStages();
       }
       streams.beat();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

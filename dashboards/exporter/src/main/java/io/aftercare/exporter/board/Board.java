@@ -65,6 +65,7 @@ public final class Board {
     if (!tiles.regions().contains(region)) {
       return null;
     }
+    List<WindowRow> windows = RegionWindows.of(views.windows(), region, progress.eventTime());
     List<WatchedTicket> tickets = tickets(TicketFilter.of(region));
     List<QueueRow> queues = Queues.of(views.metrics(), region);
     return new RegionPage(
@@ -83,7 +84,12 @@ public final class Board {
             .toList(),
         Queues.atMost(QUEUES_OF_REGION, queues),
         queues.size(),
-        Agents.of(views.metrics(), region).stream().findFirst().orElse(null));
+        Agents.of(views.metrics(), region).stream().findFirst().orElse(null),
+        windows,
+        tiles.stagesOf(region),
+        BacklogAges.of(views.metrics(), region),
+        Quality.of(views.metrics(), region),
+        Expectations.of(views.metrics(), region, RegionWindows.hour(windows)));
   }
 
   /** The queues of a region (null: of all) by name; null if nothing is known of the region. */
@@ -173,6 +179,14 @@ public final class Board {
       if (!backlogs.isEmpty()) {
         views.backlog().add(now, backlogs);
       }
+    }
+  }
+
+  /** Keeps how many tickets have left each stage, if it is known and a minute has passed since. */
+  public void keepStages() {
+    Instant eventTime = Progress.ofTickets(views.metrics());
+    if (eventTime != null && views.stages().isDue(eventTime)) {
+      views.stages().add(Stages.sample(views.metrics(), eventTime));
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Interval(double low, double high) {
   /** The normal distribution's 97.5 % quantile. */
-  private static final double Z = 1.959963984540054;
+  static final double Z = 1.959963984540054;
 
   /** Of a share of nothing there is none. */
   static @Nullable Interval of(long part, long whole) {

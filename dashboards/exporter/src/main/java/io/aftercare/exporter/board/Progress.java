@@ -33,6 +33,17 @@ public record Progress(@Nullable Instant eventTime, @Nullable Instant movedAt, b
         metrics.levels(MetricCatalogue.CATCHING_UP).stream().anyMatch(each -> each.value() > 0));
   }
 
+  /** Event time of the tickets alone: what calls do tells nothing of them. */
+  static @Nullable Instant ofTickets(MetricsView metrics) {
+    return metrics.levels(MetricCatalogue.WATERMARK_TIMESTAMP).stream()
+        .filter(level -> level.label("stream").equals("tickets"))
+        .map(Waits::instant)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** When event time last moved, in s since 1970; NaN before the job said so. */
   public double movedAtSeconds() {
     return movedAt == null ? Double.NaN : movedAt.toEpochMilli() / 1000.0;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts the newest first, at most 20
  * @param queues by name, at most 50 of {@code queuesTotal}: those in which callers wait longest
  * @param agents null: none is known
+ * @param windows that closed last: 5m, 1h, 24h, today; one that was never told is left out
+ * @param expected a row for each figure; empty: nothing was told yet
  */
 public record RegionPage(
     Instant generatedAt,
@@ -27,7 +29,12 @@ public record RegionPage(
     List<VerdictRow> verdicts,
     List<QueueRow> queues,
     int queuesTotal,
-    @Nullable AgentsRow agents) {
+    @Nullable AgentsRow agents,
+    List<WindowRow> windows,
+    StageList stages,
+    BacklogAges ages,
+    QualityPage quality,
+    List<ExpectedRow> expected) {
 
   /** Open tickets of a priority in a state. */
   public record BacklogRow(String priority, String state, long tickets) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param backlog open tickets
  * @param calls null: no queue of it is known
  * @param feed null: nothing was heard of it yet, or it is all together
+ * @param bottleneck null: none, or it is all together; see {@link Stages}
  */
 public record Tile(
     @Nullable String region,
@@ -30,7 +31,8 @@ public record Tile(
     long backlog,
     List<BacklogSample> backlogHistory,
     @Nullable CallsNow calls,
-    @Nullable Feed feed) {
+    @Nullable Feed feed,
+    @Nullable Bottleneck bottleneck) {
 
   /**
    * What comes in of its tickets.
@@ -39,8 +41,25 @@ public record Tile(
    * @param limitSeconds longest silence that chance explains in this hour of the week; null: not
    *     learnt yet
    * @param silent whether it is over
+   * @param observed events in the hour that closed last; null: not told
+   * @param expected events that are usual of it; null: not learnt yet
+   * @param completeness the first of the second, which must be {@value Silences#LEAST_EXPECTED}
    */
-  public record Feed(Instant lastEvent, @Nullable Double limitSeconds, boolean silent) {}
+  public record Feed(
+      Instant lastEvent,
+      @Nullable Double limitSeconds,
+      boolean silent,
+      @Nullable Long observed,
+      @Nullable Double expected,
+      @Nullable Double completeness) {}
+
+  /**
+   * Where its tickets pile up.
+   *
+   * @param tickets in this stage
+   * @param excess how many times the usual who enters it now stays
+   */
+  public record Bottleneck(String stage, long tickets, double excess) {}
 
   /** The clock that is overdue longest. */
   public record LongestOverdue(String ticketId, String sla, Instant deadline) {}

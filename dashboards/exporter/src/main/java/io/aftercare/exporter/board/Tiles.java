@@ -29,22 +29,24 @@ final class Tiles {
   private final Map<Promise, Kept> day;
   private final Waits waits;
   private final Silences silences;
+  private final Stages stages;
   private final Map<String, Trouble> troubles = new HashMap<>();
   private final Trouble ofAll = new Trouble();
 
-  private Tiles(Views views, Figures figures, Map<Promise, Kept> day, Silences silences) {
+  private Tiles(Views views, Figures figures, Map<Promise, Kept> day) {
     this.views = views;
     this.figures = figures;
     this.backlogs = figures.backlogs();
     this.day = day;
     this.waits = Waits.of(views.metrics());
-    this.silences = silences;
+    Instant ticketTime = Progress.ofTickets(views.metrics());
+    this.silences = Silences.of(views.metrics(), ticketTime);
+    this.stages = Stages.of(views.metrics(), views.stages(), ticketTime);
   }
 
   static Tiles of(Views views, Figures figures, Progress progress) {
     Instant eventTime = progress.eventTime();
-    Tiles tiles =
-        new Tiles(views, figures, day(views, eventTime), Silences.of(views.metrics(), eventTime));
+    Tiles tiles = new Tiles(views, figures, day(views, eventTime));
     Instant soon = eventTime == null ? null : eventTime.plus(DUE_SOON);
     for (WatchedTicket ticket : views.attention().worstFirst()) {
       tiles.troubles.computeIfAbsent(ticket.region(), r -> new Trouble()).add(ticket, soon);
@@ -105,7 +107,8 @@ final class Tiles {
             backlogs.getOrDefault(region, 0L),
             views.backlog().of(region),
             waits.of(region),
-            silences.of(region));
+            silences.of(region),
+            stages.bottleneckOf(region));
   }
 
   Tile ofAll() {
@@ -116,7 +119,12 @@ final class Tiles {
             .reduce(Kept.NONE, Kept::plus);
     long backlog = backlogs.values().stream().mapToLong(Long::longValue).sum();
     return ofAll.tile(
-        null, firstResponse(all), backlog, views.backlog().ofAll(), waits.ofAll(), null);
+        null, firstResponse(all), backlog, views.backlog().ofAll(), waits.ofAll(), null, null);
+  }
+
+  /** Where its tickets are. */
+  StageList stagesOf(String region) {
+    return stages.of(region);
   }
 
   /** How a promise was kept in the last 24 h of event time. */

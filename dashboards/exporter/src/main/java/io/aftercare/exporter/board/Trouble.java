@@ -3,6 +3,7 @@ package io.aftercare.exporter.board;
 import io.aftercare.exporter.attention.WatchedClock;
 import io.aftercare.exporter.attention.WatchedTicket;
 import io.aftercare.exporter.board.Tile.BacklogSample;
+import io.aftercare.exporter.board.Tile.Bottleneck;
 import io.aftercare.exporter.board.Tile.CallsNow;
 import io.aftercare.exporter.board.Tile.Feed;
 import io.aftercare.exporter.board.Tile.FirstResponse;
@@ -82,7 +83,8 @@ final class Trouble {
       long backlog,
       List<BacklogSample> history,
       @Nullable CallsNow calls,
-      @Nullable Feed feed) {
+      @Nullable Feed feed,
+      @Nullable Bottleneck bottleneck) {
     return new Tile(
         region,
         feed != null && feed.silent() ? "silent" : level(firstResponse, backlog, calls),
@@ -96,7 +98,8 @@ final class Trouble {
         backlog,
         history,
         calls,
-        feed);
+        feed,
+        bottleneck);
   }
 
   private String level(FirstResponse firstResponse, long backlog, @Nullable CallsNow calls) {

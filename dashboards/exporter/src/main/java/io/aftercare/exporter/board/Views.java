@@ -18,6 +18,7 @@ public record Views(
     RecentVerdicts verdicts,
     LastWindows windows,
     BacklogHistory backlog,
+    StageHistory stages,
     List<String> regions,
     String version) {
   public Views {

@@ -45,6 +45,7 @@ public final class Given {
               verdicts,
               windows,
               new BacklogHistory(),
+              new StageHistory(),
               List.of("quiet town"),
               "1.2.3"),
           wall);

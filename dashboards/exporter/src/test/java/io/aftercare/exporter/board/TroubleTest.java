@@ -35,7 +35,7 @@ class TroubleTest {
     Trouble trouble = new Trouble();
     view.worstFirst().forEach(ticket -> trouble.add(ticket, at("09:15")));
     trouble.addQueuesTooLong(queuesTooLong);
-    return trouble.tile("north", first, backlog, List.of(), calls, null);
+    return trouble.tile("north", first, backlog, List.of(), calls, null, null);
   }
 
   @Test

@@ -64,7 +64,8 @@ class ApiTest {
       {"region":"quiet town","level":"quiet","trouble":0,"overdue_tickets":0,"overdue_clocks":0,
        "due_soon_tickets":0,"at_risk_tickets":0,"longest_overdue":null,
        "first_response":{"met":0,"settled":0,"ratio":null,"target":0.8,"hours":24},
-       "backlog":0,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":0}],"calls":null,"feed":null}
+       "backlog":0,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":0}],"calls":null,"feed":null,
+       "bottleneck":null}
       """;
 
   private static String northTile(String region) {
@@ -73,7 +74,8 @@ class ApiTest {
      "due_soon_tickets":1,"at_risk_tickets":1,
      "longest_overdue":{"ticket_id":"T-1","sla":"triage","deadline":"2026-03-02T08:00:00.000Z"},
      "first_response":{"met":1,"settled":2,"ratio":0.5,"target":0.8,"hours":24},
-     "backlog":7,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":7}],"calls":null,"feed":null}
+     "backlog":7,"backlog_history":[{"at":"2026-03-02T09:00:07.123Z","tickets":7}],"calls":null,"feed":null,
+       "bottleneck":null}
     """
         .formatted(region);
   }
@@ -115,6 +117,29 @@ class ApiTest {
        "verdict":"met","settled_at":"2026-03-02T08:10:00.000Z",
        "deadline":"2026-03-02T10:00:00.000Z","cause":"agent_reply","policy":"p-first_response",
        "policy_version":1,"corrected":false}
+      """;
+
+  private static final String NOTHING_MEASURED =
+      """
+      "windows":[],"stages":{"span_seconds":null,"rows":[]},
+      "ages":{"ages":[],"oldest":[],"untriaged":null},
+      "quality":{"measures":[
+         {"measure":"first_contact_resolution","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":null},
+         {"measure":"remote_resolution","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":0.8},
+         {"measure":"closed_loop","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":0.85},
+         {"measure":"on_time_arrival","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":null},
+         {"measure":"repair_success","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":null},
+         {"measure":"survey_completion","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":0.85},
+         {"measure":"complete_intake","good":0,"n":0,"ratio":null,"low":null,"high":null,"goal":null}],
+        "satisfaction":[
+         {"band":"very_satisfied","answers":0,"n":0,"ratio":null,"low":null,"high":null},
+         {"band":"satisfied","answers":0,"n":0,"ratio":null,"low":null,"high":null},
+         {"band":"neutral","answers":0,"n":0,"ratio":null,"low":null,"high":null},
+         {"band":"dissatisfied","answers":0,"n":0,"ratio":null,"low":null,"high":null}],
+        "satisfaction_mean":null,
+        "nps":{"promoters":0,"passives":0,"detractors":0,"n":0,"score":null,"low":null,
+          "high":null}},
+      "expected":[]
       """;
 
   private static final String TIMES =
@@ -194,7 +219,9 @@ class ApiTest {
             + BREACH
             + ","
             + RESPONSE
-            + "],\"queues\":[],\"queues_total\":0,\"agents\":null}");
+            + "],\"queues\":[],\"queues_total\":0,\"agents\":null,"
+            + NOTHING_MEASURED
+            + "}");
   }
 
   @Test
