@@ -7,10 +7,10 @@ import java.util.Set;
 
 /**
  * The most series there can be: every label of every metric with every value it can take, at 32
- * listed regions, 40 queues and 11 categories, the unknown ones beside them. Four things are not counted, because
- * they cannot be: a slot of an sla that has no shadow, a priority of the sla {@code callback}
- * (calls have none), a queue in any region but its own, and what must add up over all regions
- * together in a single one. Nothing else is left out.
+ * listed regions, 40 queues and 11 categories, the unknown ones beside them. Four things are not
+ * counted, because they cannot be: a slot of an sla that has no shadow, a priority of the sla
+ * {@code callback} (calls have none), a queue in any region but its own, and what must add up over
+ * all regions together in a single one. Nothing else is left out.
  */
 final class WorstCase {
   static final int BUDGET = 45_000;
