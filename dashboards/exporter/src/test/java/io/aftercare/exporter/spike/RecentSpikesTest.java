@@ -80,7 +80,7 @@ class RecentSpikesTest {
   @Test
   void ofTooManyThoseThatClosedFirstGoAndThenThoseThatOpenedFirst() {
     for (int i = 0; i < 5; i++) {
-      spikes.take(opened("north", "open " + i, NINE.plusSeconds(60 * i)).build());
+      spikes.take(opened("north", "open " + i, NINE.plusSeconds(60L * i)).build());
     }
     for (int i = 0; i < 6; i++) {
       spikes.take(closed(opened("north", "closed " + i, NINE), at("10:00").plusSeconds(i)));
@@ -90,7 +90,7 @@ class RecentSpikesTest {
         .hasSize(9)
         .noneMatch(id -> id.contains("closed 0") || id.contains("closed 1"));
     for (int i = 5; i < 14; i++) {
-      spikes.take(opened("north", "open " + i, NINE.plusSeconds(60 * i)).build());
+      spikes.take(opened("north", "open " + i, NINE.plusSeconds(60L * i)).build());
     }
     assertThat(ids()).hasSizeLessThanOrEqualTo(10).allMatch(id -> id.contains("/open "));
     assertThat(ids()).anyMatch(id -> id.contains("open 13")).noneMatch(id -> id.contains("open 0"));
