@@ -24,12 +24,13 @@ final class CommandLine {
         --bootstrap LIST   Kafka brokers               AFTERCARE_BOOTSTRAP   (required)
         --topic NAME       the metrics topic           AFTERCARE_TOPIC       (%s)
         --attention-topic NAME   of the tickets that need a look, the ledger log, the steps in
-        --verdicts-topic NAME    tickets' lives, the windows that closed: for the pages and their
-                                 API; empty: not read
+        --verdicts-topic NAME    tickets' lives, the windows that closed, complaints that are more
+                                 than usual: for the pages and their API; empty: not read
         --milestones-topic NAME  AFTERCARE_ATTENTION_TOPIC     (%s)
         --windows-topic NAME     AFTERCARE_VERDICTS_TOPIC      (%s)
                                  AFTERCARE_MILESTONES_TOPIC    (%s)
                                  AFTERCARE_WINDOWS_TOPIC       (%s)
+        --spikes-topic NAME      AFTERCARE_SPIKES_TOPIC        (%s)
         --bind ADDRESS     address to listen on        AFTERCARE_BIND        (%s)
         --port NUMBER      port, 0 = any free one      AFTERCARE_PORT        (%d)
         --region NAME      a known region; repeat it   AFTERCARE_REGIONS, separated by ';'
@@ -50,23 +51,25 @@ final class CommandLine {
               Topics.VERDICTS,
               Topics.MILESTONES,
               Topics.WINDOWS,
+              Topics.SPIKES,
               ExporterSettings.DEFAULT_BIND_ADDRESS,
               ExporterSettings.DEFAULT_PORT,
               ExporterSettings.DEFAULT_SERIES_CAP);
 
   private static final String NO_TICKET_IDS = "--no-ticket-ids";
   private static final Map<String, String> VARIABLES =
-      Map.of(
-          "--bootstrap", "AFTERCARE_BOOTSTRAP",
-          "--topic", "AFTERCARE_TOPIC",
-          "--attention-topic", "AFTERCARE_ATTENTION_TOPIC",
-          "--verdicts-topic", "AFTERCARE_VERDICTS_TOPIC",
-          "--milestones-topic", "AFTERCARE_MILESTONES_TOPIC",
-          "--windows-topic", "AFTERCARE_WINDOWS_TOPIC",
-          "--bind", "AFTERCARE_BIND",
-          "--port", "AFTERCARE_PORT",
-          "--series-cap", "AFTERCARE_SERIES_CAP",
-          "--web.config.file", "AFTERCARE_WEB_CONFIG_FILE");
+      Map.ofEntries(
+          Map.entry("--bootstrap", "AFTERCARE_BOOTSTRAP"),
+          Map.entry("--topic", "AFTERCARE_TOPIC"),
+          Map.entry("--attention-topic", "AFTERCARE_ATTENTION_TOPIC"),
+          Map.entry("--verdicts-topic", "AFTERCARE_VERDICTS_TOPIC"),
+          Map.entry("--milestones-topic", "AFTERCARE_MILESTONES_TOPIC"),
+          Map.entry("--windows-topic", "AFTERCARE_WINDOWS_TOPIC"),
+          Map.entry("--spikes-topic", "AFTERCARE_SPIKES_TOPIC"),
+          Map.entry("--bind", "AFTERCARE_BIND"),
+          Map.entry("--port", "AFTERCARE_PORT"),
+          Map.entry("--series-cap", "AFTERCARE_SERIES_CAP"),
+          Map.entry("--web.config.file", "AFTERCARE_WEB_CONFIG_FILE"));
 
   private final Map<String, String> values = new HashMap<>();
   private final List<String> regions = new ArrayList<>();
@@ -156,7 +159,8 @@ final class CommandLine {
             values.getOrDefault("--attention-topic", Topics.ATTENTION),
             values.getOrDefault("--verdicts-topic", Topics.VERDICTS),
             values.getOrDefault("--milestones-topic", Topics.MILESTONES),
-            values.getOrDefault("--windows-topic", Topics.WINDOWS)),
+            values.getOrDefault("--windows-topic", Topics.WINDOWS),
+            values.getOrDefault("--spikes-topic", Topics.SPIKES)),
         !namesNoTicket,
         webConfigFile(values.get("--web.config.file")));
   }

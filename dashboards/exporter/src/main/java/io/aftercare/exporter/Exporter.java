@@ -13,6 +13,7 @@ import io.aftercare.exporter.ledger.FoundLogs;
 import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.ledger.TicketLogs;
 import io.aftercare.exporter.ledger.TicketSearch;
+import io.aftercare.exporter.spike.RecentSpikes;
 import io.aftercare.exporter.topic.ReaderStatus;
 import io.aftercare.exporter.topic.TicketLookup;
 import io.aftercare.exporter.view.MetricsView;
@@ -100,7 +101,8 @@ public final class Exporter implements AutoCloseable {
     RecentVerdicts verdicts = new RecentVerdicts();
     TicketLogs logs = new TicketLogs();
     LastWindows windows = new LastWindows();
-    Readings readings = readers.into(view, attention, verdicts, logs, windows, wall);
+    RecentSpikes spikes = new RecentSpikes();
+    Readings readings = readers.into(view, attention, verdicts, logs, windows, spikes, wall);
     ProductSeries product =
         new ProductSeries(view, attention, verdicts, settings.seriesCap(), settings.ticketIds());
     health
@@ -114,6 +116,7 @@ public final class Exporter implements AutoCloseable {
             attention,
             verdicts,
             windows,
+            spikes,
             new BacklogHistory(),
             new StageHistory(),
             settings.regions(),

@@ -9,12 +9,15 @@ import io.aftercare.contract.Topics;
  * @param verdicts the ledger log
  * @param milestones the steps in tickets' lives
  * @param windows the windows that closed
+ * @param spikes complaints that are more than usual
  */
-public record LedgerTopics(String attention, String verdicts, String milestones, String windows) {
+public record LedgerTopics(
+    String attention, String verdicts, String milestones, String windows, String spikes) {
   /** Under their usual names. */
   public static final LedgerTopics DEFAULTS =
-      new LedgerTopics(Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES, Topics.WINDOWS);
+      new LedgerTopics(
+          Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES, Topics.WINDOWS, Topics.SPIKES);
 
   /** None is read. */
-  public static final LedgerTopics NONE = new LedgerTopics("", "", "", "");
+  public static final LedgerTopics NONE = new LedgerTopics("", "", "", "", "");
 }

@@ -3,12 +3,14 @@ package io.aftercare.exporter;
 import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
 import io.aftercare.exporter.ledger.TicketLogs;
+import io.aftercare.exporter.spike.RecentSpikes;
 import io.aftercare.exporter.topic.AttentionIntake;
 import io.aftercare.exporter.topic.Beginning;
 import io.aftercare.exporter.topic.Intake;
 import io.aftercare.exporter.topic.MetricsIntake;
 import io.aftercare.exporter.topic.MilestoneIntake;
 import io.aftercare.exporter.topic.ReaderStatus;
+import io.aftercare.exporter.topic.SpikeIntake;
 import io.aftercare.exporter.topic.TopicReader;
 import io.aftercare.exporter.topic.VerdictIntake;
 import io.aftercare.exporter.topic.WindowIntake;
@@ -47,6 +49,7 @@ final class Readers implements AutoCloseable {
       RecentVerdicts verdicts,
       TicketLogs logs,
       LastWindows windows,
+      RecentSpikes spikes,
       Clock clock) {
     Beginning lately = Beginning.within(LOOK_BACK, clock);
     LedgerTopics topics = settings.ledgers();
@@ -67,6 +70,9 @@ final class Readers implements AutoCloseable {
     }
     if (!topics.windows().isEmpty()) {
       steps.add(reader(topics.windows(), "windows", lately, new WindowIntake(windows)));
+    }
+    if (!topics.spikes().isEmpty()) { // few, and one that is open may be old
+      steps.add(reader(topics.spikes(), "spikes", Beginning.earliest(), new SpikeIntake(spikes)));
     }
     return new Readings(ofMetrics, ledgers, steps);
   }

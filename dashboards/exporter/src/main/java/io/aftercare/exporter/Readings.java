@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics of the metrics topic
  * @param ledgers of the attention and the verdicts topic; fewer if they are not to be read
- * @param steps of the milestones and the windows topic; nothing waits for one that does not exist
+ * @param steps of the milestones, the windows and the spikes topic; nothing waits for one that does
+ *     not exist
  */
 record Readings(ReaderStatus metrics, List<ReaderStatus> ledgers, List<ReaderStatus> steps)
     implements Readiness {

@@ -8,6 +8,7 @@
  *  aftercare.verdicts.v1   ─▶ ledger.RecentVerdicts ───────┴▶ board.Board ─▶ http.Api ─▶ /api/v1
  *                          └▶ ledger.TicketLogs ───────────────────────────▶          ─▶ http.Pages
  *  aftercare.milestones.v1 ─▶
+ *  aftercare.spikes.v1     ─▶ spike.RecentSpikes ──────────▶ board.Board
  *      topic.TopicReader        laws, no I/O                 pure              ExporterServer
  * </pre>
  *

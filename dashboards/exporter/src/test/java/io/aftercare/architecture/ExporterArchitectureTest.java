@@ -26,7 +26,7 @@ class ExporterArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.aftercare.exporter");
-  private static final List<String> VIEWS = List.of("view", "attention", "ledger");
+  private static final List<String> VIEWS = List.of("view", "attention", "ledger", "spike");
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
   @Test

@@ -29,7 +29,8 @@ class CommandLineTest {
                     "aftercare.attention.v1",
                     "aftercare.verdicts.v1",
                     "aftercare.milestones.v1",
-                    "aftercare.windows.v1"),
+                    "aftercare.windows.v1",
+                    "aftercare.spikes.v1"),
                 true,
                 null));
   }
@@ -44,6 +45,7 @@ class CommandLineTest {
             Map.entry("AFTERCARE_VERDICTS_TOPIC", "env-verdicts"),
             Map.entry("AFTERCARE_MILESTONES_TOPIC", "env-milestones"),
             Map.entry("AFTERCARE_WINDOWS_TOPIC", "env-windows"),
+            Map.entry("AFTERCARE_SPIKES_TOPIC", "env-spikes"),
             Map.entry("AFTERCARE_NO_TICKET_IDS", "true"),
             Map.entry("AFTERCARE_BIND", "127.0.0.2"),
             Map.entry("AFTERCARE_PORT", "1"),
@@ -63,6 +65,8 @@ class CommandLineTest {
       "",
       "--windows-topic",
       "arg-windows",
+      "--spikes-topic",
+      "arg-spikes",
       "--bind",
       "127.0.0.3",
       "--port",
@@ -85,7 +89,8 @@ class CommandLineTest {
                 1,
                 List.of("env one", "env two"),
                 1,
-                new LedgerTopics("env-attention", "env-verdicts", "env-milestones", "env-windows"),
+                new LedgerTopics(
+                    "env-attention", "env-verdicts", "env-milestones", "env-windows", "env-spikes"),
                 false,
                 Path.of("env.yml")));
     assertThat(CommandLine.parse(environment, arguments))
@@ -97,7 +102,7 @@ class CommandLineTest {
                 2,
                 List.of("arg, one"),
                 0,
-                new LedgerTopics("arg-attention", "arg-verdicts", "", "arg-windows"),
+                new LedgerTopics("arg-attention", "arg-verdicts", "", "arg-windows", "arg-spikes"),
                 false,
                 Path.of("arg.yml")));
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** From totals to what crosses the metrics topic: names, labels, base units. */
 public final class SeriesRecords {
   private static final double MILLIS_PER_SECOND = 1000.0;
+  private static final double THOUSANDTHS = 1000.0;
   private static final double MILLIONTHS = 1_000_000.0;
 
   private SeriesRecords() {}
@@ -66,6 +67,7 @@ public final class SeriesRecords {
     return switch (unit) {
       case SECONDS, UNIX_SECONDS -> MILLIS_PER_SECOND;
       case RATIO -> MILLIONTHS;
+      case MEAN_COMPLAINTS, SCORE -> THOUSANDTHS;
       default -> 1;
     };
   }

@@ -115,6 +115,22 @@ class MeasureCatalogueTest {
     assertThat(record.getBucketBounds()).startsWith(1800.0).endsWith(604800.0);
   }
 
+  @Test
+  void whatIsUsualOfComplaintsAndScoresAreInThousandthsAndWhatCameIsNot() {
+    List<String> labels = List.of("north", "*");
+    assertThat(value(Measure.COMPLAINT_EXPECTED, labels, 12_345)).isEqualTo(12.345);
+    assertThat(value(Measure.COMPLAINT_EXPECTED_UPPER, labels, 500)).isEqualTo(0.5);
+    assertThat(value(Measure.COMPLAINT_SPIKE_SCORE, labels, 5_000)).isEqualTo(5);
+    assertThat(value(Measure.COMPLAINT_OBSERVED, labels, 47)).isEqualTo(47);
+    assertThat(value(Measure.COMPLAINT_SPIKE_ACTIVE, labels, 1)).isEqualTo(1);
+    assertThat(value(Measure.COMPLAINT_INCIDENT_START, List.of("north"), 1_500)).isEqualTo(1.5);
+  }
+
+  private static double value(Measure measure, List<String> labels, long counted) {
+    return SeriesRecords.record(new Series(measure, labels), new Total(counted, List.of()))
+        .getValue();
+  }
+
   private static void key(Delta delta, Set<Measure> seen) {
     seen.add(delta.measure());
     SeriesRecords.key(new Series(delta.measure(), delta.labels()));

@@ -10,6 +10,12 @@ public enum Unit {
   RATIO("ratio"),
   /** Service tickets. */
   TICKETS("tickets"),
+  /** Complaints of customers. */
+  COMPLAINTS("complaints"),
+  /** Complaints on average, which are no whole number. */
+  MEAN_COMPLAINTS("complaints"),
+  /** How unlikely something is, as a power of ten. */
+  SCORE("-log10 of a chance"),
   /** Visits of contacts (calls, chats) to queues. */
   CALLS("calls"),
   /** Parts of contacts that one agent handled. */

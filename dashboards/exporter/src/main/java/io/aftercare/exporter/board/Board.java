@@ -1,5 +1,6 @@
 package io.aftercare.exporter.board;
 
+import io.aftercare.contract.Spike;
 import io.aftercare.exporter.attention.WatchedTicket;
 import io.aftercare.exporter.board.RegionPage.PromiseRow;
 import io.aftercare.exporter.ledger.Kept;
@@ -8,6 +9,7 @@ import io.aftercare.exporter.ledger.TicketHistory;
 import io.aftercare.exporter.ledger.TicketLog;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +158,25 @@ public final class Board {
     VerdictPlace last = page.last();
     return new VerdictList(
         page.rows().stream().map(VerdictRow::of).toList(), last == null ? null : last.cursor());
+  }
+
+  /**
+   * Spikes of complaints, incidents and mass complaints: the open ones first, then lately closed.
+   */
+  public SpikeList spikes(SpikeFilter filter, Paging<SpikePlace> paging) {
+    List<Spike> spikes =
+        views.spikes().all().stream()
+            .filter(filter::accepts)
+            .sorted(Comparator.comparing(SpikePlace::of, SpikePlace.ORDER))
+            .toList();
+    Paging.Page<Spike, SpikePlace> page = paging.of(spikes, SpikePlace::of, SpikePlace.ORDER);
+    SpikePlace last = page.last();
+    return new SpikeList(
+        wall.instant(),
+        progress().eventTime(),
+        page.rows().stream().map(SpikeRow::of).toList(),
+        spikes.size(),
+        last == null ? null : last.cursor());
   }
 
   /** A ticket, by its log; null if neither the log nor the list of tickets knows it. */

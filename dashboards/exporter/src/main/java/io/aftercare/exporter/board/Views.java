@@ -2,6 +2,7 @@ package io.aftercare.exporter.board;
 
 import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
+import io.aftercare.exporter.spike.RecentSpikes;
 import io.aftercare.exporter.view.MetricsView;
 import io.aftercare.exporter.window.LastWindows;
 import java.util.List;
@@ -17,6 +18,7 @@ public record Views(
     AttentionView attention,
     RecentVerdicts verdicts,
     LastWindows windows,
+    RecentSpikes spikes,
     BacklogHistory backlog,
     StageHistory stages,
     List<String> regions,
@@ -27,6 +29,10 @@ public record Views(
 
   /** How many records all of them took: the same number, the same pages but for the time. */
   public long changes() {
-    return metrics.changes() + attention.changes() + verdicts.changes() + windows.changes();
+    return metrics.changes()
+        + attention.changes()
+        + verdicts.changes()
+        + windows.changes()
+        + spikes.changes();
   }
 }

@@ -3,11 +3,15 @@ package io.aftercare.exporter.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.aftercare.contract.ClockVerdict;
+import io.aftercare.contract.SpikeKind;
 import io.aftercare.exporter.board.Board;
 import io.aftercare.exporter.board.Paging;
 import io.aftercare.exporter.board.QueueList;
 import io.aftercare.exporter.board.QueuePlace;
 import io.aftercare.exporter.board.RegionPage;
+import io.aftercare.exporter.board.SpikeFilter;
+import io.aftercare.exporter.board.SpikeList;
+import io.aftercare.exporter.board.SpikePlace;
 import io.aftercare.exporter.board.TicketFilter;
 import io.aftercare.exporter.board.TicketPage;
 import io.aftercare.exporter.board.TicketPlace;
@@ -73,6 +77,10 @@ public final class Api implements HttpHandler {
                 (name, query) -> queues(query)),
             Route.json(
                 ROOT + "/windows", List.of("region", "window"), (name, query) -> windows(query)),
+            Route.json(
+                ROOT + "/spikes",
+                List.of("region", "category", "kind", "state", "limit", "cursor"),
+                (name, query) -> spikes(query)),
             Route.of(
                 ROOT + "/stream",
                 List.of("region"),
@@ -197,6 +205,18 @@ public final class Api implements HttpHandler {
                 List.of(ClockVerdict.MET, ClockVerdict.BREACHED, ClockVerdict.CANCELLED)));
     return board.verdicts(
         filter, new Paging<>(limit(query), query.cursor("cursor", VerdictPlace::parse)));
+  }
+
+  private SpikeList spikes(Query query) throws ApiException {
+    SpikeFilter filter =
+        new SpikeFilter(
+            query.text("region"),
+            query.text("category"),
+            query.choice(
+                "kind", List.of(SpikeKind.SPIKE, SpikeKind.INCIDENT, SpikeKind.MASS_COMPLAINT)),
+            query.choice("state", List.of(SpikeFilter.State.values())));
+    return board.spikes(
+        filter, new Paging<>(limit(query), query.cursor("cursor", SpikePlace::parse)));
   }
 
   private static int limit(Query query) throws ApiException {

@@ -31,11 +31,11 @@ final class LabelValues {
   private static final List<String> AGENT_STATES =
       List.of("available", "ringing", "on_contact", "on_hold", "wrap_up", "away", UNKNOWN);
 
-  /** What is measured of each input. */
-  private static final List<String> STREAMS = List.of("tickets", "calls", "agents");
+  /** What is measured of each input; tickets are read once more for their complaints. */
+  private static final List<String> STREAMS = List.of("tickets", "calls", "agents", "complaints");
 
   /** Those of whom a job says what time it is: agents' events drive no clock of their own. */
-  private static final List<String> TIMED_STREAMS = List.of("tickets", "calls");
+  private static final List<String> TIMED_STREAMS = List.of("tickets", "calls", "complaints");
 
   private static final String CALLBACK = "callback";
 

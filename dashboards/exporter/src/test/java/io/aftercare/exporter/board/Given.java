@@ -17,6 +17,7 @@ import io.aftercare.contract.Verdict;
 import io.aftercare.contract.metric.MetricCatalogue;
 import io.aftercare.exporter.attention.AttentionView;
 import io.aftercare.exporter.ledger.RecentVerdicts;
+import io.aftercare.exporter.spike.RecentSpikes;
 import io.aftercare.exporter.view.MetricsView;
 import io.aftercare.exporter.view.Told;
 import io.aftercare.exporter.window.LastWindows;
@@ -36,6 +37,7 @@ public final class Given {
   public final AttentionView attention = new AttentionView();
   public final RecentVerdicts verdicts = new RecentVerdicts();
   public final LastWindows windows = new LastWindows();
+  public final RecentSpikes spikes = new RecentSpikes();
   public final SetClock wall = new SetClock(Instant.parse("2026-03-02T09:00:07.123Z"));
   public final Board board =
       new Board(
@@ -44,6 +46,7 @@ public final class Given {
               attention,
               verdicts,
               windows,
+              spikes,
               new BacklogHistory(),
               new StageHistory(),
               List.of("quiet town"),

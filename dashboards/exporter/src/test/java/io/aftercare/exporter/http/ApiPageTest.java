@@ -8,6 +8,7 @@ import io.aftercare.exporter.board.Overview;
 import io.aftercare.exporter.board.QueueList;
 import io.aftercare.exporter.board.RegionList;
 import io.aftercare.exporter.board.RegionPage;
+import io.aftercare.exporter.board.SpikeList;
 import io.aftercare.exporter.board.TicketList;
 import io.aftercare.exporter.board.TicketPage;
 import io.aftercare.exporter.board.VerdictList;
@@ -43,6 +44,7 @@ class ApiPageTest {
           TicketPage.class,
           VerdictList.class,
           WindowList.class,
+          SpikeList.class,
           ApiException.ErrorBody.class);
 
   /** First column of the tables under each heading of this depth. */
@@ -81,7 +83,7 @@ class ApiPageTest {
     Set<Class<?>> records = new LinkedHashSet<>();
     ANSWERS.forEach(answer -> collect(answer, records));
     records.forEach(type -> fields.put(type.getSimpleName(), fieldsOf(type)));
-    assertThat(fields).hasSize(42);
+    assertThat(fields).hasSize(45);
     assertThat(tables("####")).isEqualTo(fields);
   }
 

@@ -9,6 +9,7 @@ enum CatalogueGroup {
   BACKLOG("Backlog and stages"),
   QUALITY("Quality"),
   WINDOWS("Windows and what is expected"),
+  COMPLAINTS("Complaints"),
   CALLS("Calls"),
   AGENTS("Agents"),
   ACTIONS("What moves a clock"),
@@ -112,6 +113,20 @@ enum CatalogueGroup {
           OBSERVED_SECONDS,
           BENCHMARK_SECONDS ->
           WINDOWS;
+      case COMPLAINTS,
+          COMPLAINTS_RETRACTED,
+          COMPLAINTS_UNNAMED,
+          COMPLAINTS_LATE,
+          COMPLAINT_OBSERVED,
+          COMPLAINT_EXPECTED,
+          COMPLAINT_EXPECTED_UPPER,
+          COMPLAINT_SPIKE_SCORE,
+          COMPLAINT_SPIKE_ACTIVE,
+          COMPLAINT_LEARNING_UNTIL,
+          COMPLAINT_INCIDENT_START,
+          COMPLAINT_INCIDENT_TIER,
+          COMPLAINT_MASS_REGIONS ->
+          COMPLAINTS;
       case CLOCK_ACTIONS, CLOCK_ACTIONS_RETRACTED, CLOCK_ANOMALIES, CLOCK_ANOMALIES_RETRACTED ->
           ACTIONS;
       case CALLS_OFFERED,

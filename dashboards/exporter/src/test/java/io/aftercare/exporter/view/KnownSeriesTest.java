@@ -23,14 +23,17 @@ class KnownSeriesTest {
    * retracted 11 slas x 3 = 33; corrections 11 slas x 3 = 33; warnings 2 x 11 slas x 2 levels = 44;
    * actions and anomalies 4 x 9 kinds = 36; agents' time 4; by service 2 x 8 kinds x 2 events = 32;
    * dwell 11 stages x (9 buckets + 3) = 132, time of stages and lives 2 x 12 = 24; quality 2 x (3 +
-   * 2 + 2 + 2 + 1 + 5 + 2 + 4 + 1 + 3 + 2) = 54; late for windows 1. None of a queue: nobody knows
-   * them.
+   * 2 + 2 + 2 + 1 + 5 + 2 + 4 + 1 + 3 + 2) = 54; late for windows 1, for complaints 1. None of a
+   * queue or a category: nobody knows them.
    */
   private static final int PER_REGION =
-      18 + 24 + 6 + 4 + 30 + 52 + 5 + 22 + 123 + 33 + 33 + 44 + 36 + 4 + 32 + 132 + 24 + 54 + 1;
+      18 + 24 + 6 + 4 + 30 + 52 + 5 + 22 + 123 + 33 + 33 + 44 + 36 + 4 + 32 + 132 + 24 + 54 + 1 + 1;
 
-  /** Of 3 streams: events_read, events x 4 results, events_late, events_skewed. */
-  private static final int WITHOUT_REGION = 3 * (1 + 4 + 1 + 1);
+  /**
+   * Of 4 streams: events_read, events x 4 results, events_late, events_skewed; complaints in
+   * nobody's name.
+   */
+  private static final int WITHOUT_REGION = 4 * (1 + 4 + 1 + 1) + 1;
 
   private static List<String> regions(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> "region " + i).toList();

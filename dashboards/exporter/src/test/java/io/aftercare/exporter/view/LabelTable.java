@@ -16,6 +16,9 @@ final class LabelTable {
         "region",
         "Who owned the ticket then, whose the queue is, for whom the agent works. A name of `regions.yaml`; any other is `unknown`.");
     says("queue", "Of the call; the source's own names. A queue belongs to one region.");
+    says(
+        "category",
+        "Of the problem; the source's own, up to 64 characters. Not stated: `unknown`. Of levels `*` is the region's total.");
     says("channel", "How the customer came.");
     says("channel_class", "Live (voice, chat, app) or not.");
     says(
@@ -57,7 +60,7 @@ final class LabelTable {
         "ticket_id",
         "The source's id of the ticket, or of the call that a callback is owed to; one at a time per rank, and in no other metric.");
     says("kind", "What was done.");
-    says("stream", "The input.");
+    says("stream", "The input; `complaints`: the tickets, as the job of complaints reads them.");
     says("result", "What became of the record.");
     says("reason", "Why it was refused; the dead letter, or the job's log, says more.");
     says("field", "The event's field.");

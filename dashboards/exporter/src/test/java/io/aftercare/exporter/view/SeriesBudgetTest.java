@@ -57,6 +57,13 @@ class SeriesBudgetTest {
   private static final int WINDOWS = 32 + 8 + 44 + 1 + 4 + 10;
 
   /**
+   * With 11 listed categories and the unknown one: complaints 2 x 12 = 24; observed, expected, its
+   * upper edge, score, active 5 x 13 (the total too) = 65; late, learning, start and tier of the
+   * incident 4.
+   */
+  private static final int COMPLAINTS = 24 + 65 + 4;
+
+  /**
    * Offered, timed out, repeated 6; settled 2 x 11 outcomes = 22; wait 8 buckets + 3 = 11, handle
    * time 11; service level 5 definitions x 2 windows = 10, its calls 10, threshold and target 2;
    * waiting, longest wait, callbacks waiting 3.
@@ -64,19 +71,22 @@ class SeriesBudgetTest {
   private static final int PER_QUEUE = 6 + 22 + 11 + 11 + 10 + 10 + 2 + 3;
 
   /**
-   * Events of 3 streams: read 1, results 4, rejected 25, late 1, skewed 1, unknown values 50.
-   * Watermark and catching up of 2 jobs, checkpoint of 2, build 1; policies 30, refused 25; targets
-   * of 11 slas: 5 priorities, and 1; identities 8; the end of the windows 1; benchmarks 2.
+   * Events of 4 streams: read 1, results 4, rejected 25, late 1, skewed 1, unknown values 50.
+   * Watermark and catching up of 3 jobs, checkpoint of 3, build 1; policies 30, refused 25; targets
+   * of 11 slas: 5 priorities, and 1; identities 8; the end of the windows 1; benchmarks 2;
+   * complaints in nobody's name 1, mass complaints of 12 categories.
    */
   private static final int WITHOUT_REGION =
-      3 * (1 + 4 + 25 + 1 + 1 + 50) + 2 + 2 + 2 + 1 + 30 + 25 + 11 * 5 + 11 + 8 + 1 + 2;
+      4 * (1 + 4 + 25 + 1 + 1 + 50) + 3 + 3 + 3 + 1 + 30 + 25 + 11 * 5 + 11 + 8 + 1 + 2 + 1 + 12;
 
   @Test
   void theWorstCaseIsWhatTheHandSays() {
     assertThat(WorstCase.total())
         .isEqualTo(
-            33L * (PER_REGION + BACKLOG + QUALITY + WINDOWS) + 41L * PER_QUEUE + WITHOUT_REGION)
-        .isEqualTo(41_311);
+            33L * (PER_REGION + BACKLOG + QUALITY + WINDOWS + COMPLAINTS)
+                + 41L * PER_QUEUE
+                + WITHOUT_REGION)
+        .isEqualTo(44_478);
   }
 
   @Test
@@ -99,6 +109,8 @@ class SeriesBudgetTest {
     assertThat(WorstCase.series(MetricCatalogue.SLA_TARGET_SECONDS)).isEqualTo(55);
     // 9 buckets, +Inf, sum, count x 11 stages x 33 regions
     assertThat(WorstCase.series(MetricCatalogue.STAGE_DWELL_SECONDS)).isEqualTo(4_356);
+    // (12 categories and the total) x 33 regions
+    assertThat(WorstCase.series(MetricCatalogue.COMPLAINT_SPIKE_SCORE)).isEqualTo(429);
     // the backlog of 33 regions, and 8 over all regions together
     assertThat(WorstCase.series(MetricCatalogue.IDENTITY_IMBALANCE)).isEqualTo(41);
   }

@@ -20,8 +20,8 @@ class SeriesCapTest {
   private static final String OTHER_CREATED =
       "aftercare_tickets_created_total{channel=\"web\",region=\"other\"} ";
 
-  /** The 21 series of no region fill it. */
-  private final MetricsView full = new MetricsView(List.of(), 21);
+  /** The 29 series of no region fill it. */
+  private final MetricsView full = new MetricsView(List.of(), 29);
 
   @Test
   void countersBeyondTheCapAddUpUnderOther() {
@@ -73,6 +73,27 @@ class SeriesCapTest {
             .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
             .sum();
     assertThat(sum).isEqualTo(10_000);
+  }
+
+  @Test
+  void ofComplaintsTheTotalAndEachCategoryStandUntilTheCapAndThenAddUpUnderOther() {
+    MetricsView view = new MetricsView(List.of(), 29 + 2);
+    for (String category : List.of("*", "damage (\u00e9)", "late visit", "no answer")) {
+      tell(
+          view,
+          record(
+                  "aftercare_complaint_observed",
+                  MetricKind.GAUGE,
+                  Map.of("region", "north", "category", category))
+              .setValue(10)
+              .build());
+    }
+    assertThat(moved(view.totals()))
+        .containsExactly(
+            "aftercare_complaint_observed{category=\"*\",region=\"north\"} 10.0",
+            "aftercare_complaint_observed{category=\"damage (\u00e9)\",region=\"north\"} 10.0",
+            "aftercare_complaint_observed{category=\"other\",region=\"other\"} 20.0");
+    assertThat(view.counts().overflows()).isEqualTo(2);
   }
 
   @Test

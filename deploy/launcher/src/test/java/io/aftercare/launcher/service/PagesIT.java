@@ -359,7 +359,8 @@ class PagesIT {
         ExporterSettings.defaults(broker.bootstrapServers())
             .withPort(0)
             .withLedgers(
-                new LedgerTopics("no.attention", Topics.VERDICTS, "no.milestones", "no.windows"));
+                new LedgerTopics(
+                    "no.attention", Topics.VERDICTS, "no.milestones", "no.windows", "no.spikes"));
     try (Exporter exporter = Exporter.start(settings)) {
       awaitStatus(exporter, "/metrics", 200);
       awaitStatus(exporter, "/ready", 200);

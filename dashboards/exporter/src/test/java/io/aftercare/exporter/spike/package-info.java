@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.exporter.spike;
+
+import org.jspecify.annotations.NullMarked;
