@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted in one bin of a region; not changed once made.
@@ -44,14 +43,8 @@ public record BinCounts(
     SortedMap<String, Customers> who = new TreeMap<>(customers);
     Customers noted = new Customers();
     noted.note(complaint.customer(), more.more());
-    who.compute(complaint.category(), (category, before) -> taken(before, noted));
+    who.merge(complaint.category(), new Customers().plus(noted), (all, one) -> all.plus(noted));
     return new BinCounts(heard, counts, who);
-  }
-
-  private static Customers taken(@Nullable Customers before, Customers more) {
-    Customers all = before == null ? new Customers() : before.copy();
-    all.take(more);
-    return all;
   }
 
   /** Complaints by category, and all together under {@link Family#TOTAL}. */

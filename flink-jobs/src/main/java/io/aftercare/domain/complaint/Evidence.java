@@ -64,7 +64,9 @@ final class Evidence {
                     .forEach(
                         (each, who) -> {
                           if (category.equals(Family.TOTAL) || category.equals(each)) {
-                            customers.addAll(who.counts().keySet());
+                            for (int i = 0; i < who.size(); i++) {
+                              customers.add(who.customerAt(i));
+                            }
                           }
                         }));
     return customers.size();

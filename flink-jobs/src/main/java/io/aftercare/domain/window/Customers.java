@@ -39,7 +39,7 @@ public final class Customers {
    * Together with what was noted elsewhere. Who comes when there is no room is not known; who is
    * not known has nothing to be taken back.
    */
-  Customers plus(Customers noted) {
+  public Customers plus(Customers noted) {
     Customers all = this;
     boolean apart = false;
     for (int i = 0; i < noted.size; i++) {

@@ -31,7 +31,11 @@ public final class BinCountsSerializer extends WireSerializer<BinCounts> {
         .forEach(
             (category, customers) -> {
               out.name(category);
-              FiguresWire.write(customers, out);
+              out.unsigned(customers.size());
+              for (int i = 0; i < customers.size(); i++) {
+                out.signed(customers.customerAt(i));
+                out.signed(customers.countAt(i));
+              }
             });
   }
 
