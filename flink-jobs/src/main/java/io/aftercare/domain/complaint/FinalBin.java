@@ -1,7 +1,7 @@
 package io.aftercare.domain.complaint;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * A bin that nothing changes any more.
@@ -12,4 +12,4 @@ import java.util.SortedMap;
  * @param scores of those that are no less than the floor
  */
 public record FinalBin(
-    String region, long start, boolean up, SortedMap<String, Long> counts, List<Score> scores) {}
+    String region, long start, boolean up, Map<String, Long> counts, List<Score> scores) {}
