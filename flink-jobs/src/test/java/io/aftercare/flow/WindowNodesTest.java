@@ -217,7 +217,7 @@ class WindowNodesTest {
       for (int customer = 0; customer < 6; customer++) {
         windows.processElement(Parts.of(created("p1", customer, TEN)), 0);
       }
-      windows.processWatermark(TEN + 30 * MINUTE);
+      windows.processWatermark(TEN + 90 * MINUTE);
       int said = windows.extractOutputValues().size();
       windows.processWatermark(Long.MAX_VALUE);
       assertThat(windows.extractOutputValues()).hasSize(said);
@@ -226,11 +226,11 @@ class WindowNodesTest {
     try (var windows = unopened(Long.MAX_VALUE)) {
       windows.initializeState(state);
       windows.open();
-      windows.processElement(Parts.of(created("p1", 7, TEN + 31 * MINUTE)), 0);
+      windows.processElement(Parts.of(created("p1", 7, TEN + 91 * MINUTE)), 0);
       windows.processWatermark(TEN + 2 * HOUR);
       assertThat(last(windows.extractOutputValues()))
-          .containsEntry("north REGION  1h 10:32", "created 7")
-          .containsEntry("north PRIORITY p1 1h 11:00", "created 7");
+          .containsEntry("north REGION  1h 11:32", "created 1")
+          .containsEntry("north PRIORITY p1 1h 11:00", "created 6");
     }
   }
 

@@ -74,15 +74,6 @@ final class FineHours {
     publishedUntil = Math.max(publishedUntil, end);
   }
 
-  HoursKey key() {
-    return key;
-  }
-
-  /** All hours that end by then are decided. */
-  long publishedUntil() {
-    return publishedUntil;
-  }
-
   boolean isEmpty() {
     return open.isEmpty() && published.isEmpty();
   }

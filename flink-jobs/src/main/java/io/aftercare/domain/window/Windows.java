@@ -197,10 +197,6 @@ public final class Windows {
           .panes()
           .dropBefore(before, min -> keep.pane(new PaneKey(at.getKey(), min), null));
       if (at.getValue().isEmpty()) {
-        at.getValue()
-            .hours()
-            .values()
-            .forEach(hours -> publishedUntil.put(hours.key(), hours.publishedUntil()));
         each.remove();
       }
     }
