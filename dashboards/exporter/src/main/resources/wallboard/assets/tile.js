@@ -68,7 +68,7 @@ export function drawTile(node, figures, countUps) {
   setAttribute(node, 'data-level', level);
   placeIcon(at('.tile-icon'), level);
   const silent = level === 'silent' && figures.feed;
-  setText(at('.tile-level'), silent ? silentWords(figures.feed, countUps.now() ?? undefined) : levelWord(figures.level));
+  setText(at('.tile-level'), silent ? silentWords(figures.feed, countUps.now() ?? undefined).split(',')[0] : levelWord(figures.level));
   setAttribute(at('.tile-level'), 'title', silent ? 'nothing came in since then: what is shown is old' : null);
   drawHint(at('.tile-hint'), silent ? null : figures.bottleneck);
   count(at('.tile-past'), figures.overdue_tickets);
