@@ -222,6 +222,10 @@ class RegionPageIT {
     until().untilAsserted(() -> assertThat(beyond()).isEmpty());
     assertThat(cutOff()).isEmpty();
     assertThat(browser.texts("#tiles .tile[data-level=silent]")).hasSize(8);
+    assertThat(browser.texts("#tiles h3")).contains("region <img src=x> 1");
+    assertThat(browser.texts("#tiles img")).isEmpty();
+    visit("/regions/region%20%3Cimg%20src%3Dx%3E%201");
+    assertThat(browser.text("h1")).isEqualTo("region <img src=x> 1");
   }
 
   /** What is wider than the screen; on a wall, what makes the board higher than it. */
