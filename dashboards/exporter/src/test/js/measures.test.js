@@ -170,5 +170,7 @@ test('a tile hints at the bottleneck, and a silent one says since when instead',
   assert.equal(silent.getAttribute('data-level'), 'silent');
   assert.match(silent.querySelector('.tile-level').textContent, /^silent since \d\d:40$/);
   assert.equal(silent.querySelector('.tile-hint').hidden, true);
+  const long = tileOf({ level: 'silent', feed: feed({ silent: true, last_event: '2026-11-21T07:40:00Z' }), bottleneck });
+  assert.equal(long.querySelector('.tile-level').textContent, 'silent since 21 Nov');
   assert.equal(tileOf({ bottleneck: null }).querySelector('.tile-hint').hidden, true);
 });

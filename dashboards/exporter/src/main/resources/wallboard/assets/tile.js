@@ -28,7 +28,7 @@ export function tile(region) {
     { cls: 'tile-head' },
     make('span', { cls: 'tile-icon' }),
     make('h3', { title: region }, link),
-    make('span', { cls: 'tile-level' }),
+    make('span', { cls: 'tile-level' }, make('span'), make('span')),
   );
   const figures = make(
     'dl',
@@ -68,7 +68,10 @@ export function drawTile(node, figures, countUps) {
   setAttribute(node, 'data-level', level);
   placeIcon(at('.tile-icon'), level);
   const silent = level === 'silent' && figures.feed;
-  setText(at('.tile-level'), silent ? silentWords(figures.feed, countUps.now() ?? undefined) : levelWord(figures.level));
+  // Where there is little room the icon says that it is silent, and the words since when.
+  const since = silent ? silentWords(figures.feed, countUps.now() ?? undefined).split(',')[0].split('since') : ['', levelWord(figures.level)];
+  setText(at('.tile-level').firstChild, since[0]);
+  setText(at('.tile-level').lastChild, silent ? `since${since[1]}` : since[1]);
   setAttribute(at('.tile-level'), 'title', silent ? 'nothing came in since then: what is shown is old' : null);
   drawHint(at('.tile-hint'), silent ? null : figures.bottleneck);
   count(at('.tile-past'), figures.overdue_tickets);

@@ -95,6 +95,15 @@ final class GivenService {
         .gaugeAt(next(), REGION_SILENCE_LIMIT, 1800, region, "tickets");
   }
 
+  /** So many regions more, of which little is known, and each third is silent. */
+  void more(int regions) {
+    for (int each = 1; each <= regions; each++) {
+      String region = "region <img src=x> " + each;
+      given.gauge(BACKLOG_TICKETS, 12_345, region, "p1", "in_progress");
+      heard(region, each % 3 == 0 ? "08:00" : "08:59");
+    }
+  }
+
   private void stays(String region) {
     STAGES.keySet().forEach(stage -> stays(region, stage, 400));
   }

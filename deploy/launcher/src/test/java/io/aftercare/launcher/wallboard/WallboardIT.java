@@ -187,6 +187,11 @@ class WallboardIT {
     assertThat(browser.texts("#clocks-table tbody th")).anyMatch(each -> each.contains("triage"));
     assertThat(browser.texts("#backlog-table tbody tr")).isNotEmpty();
     assertThat(browser.texts("#trend canvas")).hasSize(1);
+    until().until(() -> browser.texts("#windows-table tbody tr").size() == 4);
+    until().until(() -> browser.texts("#stages-table tbody tr").size() == 10);
+    assertThat(browser.texts("#ages dt")).hasSize(4);
+    assertThat(browser.texts("#quality-table tbody tr")).hasSize(7);
+    assertThat(browser.text("#feed strong")).isEqualTo("Data feed live");
     List<String> before = browser.texts("#clocks-table tbody tr");
     until().until(() -> !browser.texts("#clocks-table tbody tr").equals(before));
     browser.shoot("region-dark");
