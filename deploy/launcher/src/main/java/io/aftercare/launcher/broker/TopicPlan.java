@@ -55,6 +55,7 @@ public record TopicPlan(List<TopicSpec> topics) {
             new TopicSpec(Topics.VERDICTS, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.MILESTONES, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.WINDOWS, partitions, expiring(WINDOW_RETENTION)),
+            new TopicSpec(Topics.SPIKES, partitions, expiring(LEDGER_RETENTION)),
             new TopicSpec(Topics.ATTENTION, partitions, compacted()),
             new TopicSpec(Topics.METRICS, partitions, compacted()),
             new TopicSpec(Topics.POLICIES, 1, with(Map.of("cleanup.policy", "compact"))),
