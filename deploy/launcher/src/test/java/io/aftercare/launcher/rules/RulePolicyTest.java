@@ -152,8 +152,8 @@ class RulePolicyTest {
   /** All of the pipeline, or the one stream that the alert is about. */
   @Test
   void noAlertAboutAPromiseStartsWhileCatchingUp() {
-    for (String file : List.of(
-            "sla.yaml", "calls.yaml", "regions.yaml", "complaints.yaml", ShippedRules.BURN)) {
+    for (String file :
+        List.of("sla.yaml", "calls.yaml", "regions.yaml", "complaints.yaml", ShippedRules.BURN)) {
       for (Rule alert : RuleFile.of(House.RULES.resolve(file)).rules()) {
         if (!alert.alert()) {
           continue;
