@@ -57,6 +57,18 @@ export const priorityVariable = labelValues(
   'Priority of the ticket; for the figures that know it.',
 );
 
+/** One at a time: what is usual of several does not add up. */
+export const categoryVariable = labelValues(
+  'category',
+  'aftercare_complaint_observed',
+  'Category of complaints that is drawn against its usual; *: all of them together.',
+  '{region=~"$region"}',
+)
+  .multi(false)
+  .includeAll(false)
+  .allValue('')
+  .current({ selected: true, text: '*', value: '*' });
+
 export const queueVariable = labelValues(
   'queue',
   'aftercare_calls_offered_total',

@@ -18,6 +18,7 @@ const values = {
   channel: '.*',
   priority: '.*',
   queue: '.*',
+  category: '*',
   __range: `${minutes}m`,
   __rate_interval: `${Math.max(4 * 5, step + 5)}s`,
 };

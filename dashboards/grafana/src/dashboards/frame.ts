@@ -26,8 +26,8 @@ const alerts = new dashboard.AnnotationQueryBuilder()
   .expr(firing)
   .step('30s')
   .titleFormat('{{alertname}}')
-  .textFormat('{{severity}} {{region}} {{queue}} {{sla}}')
-  .tagKeys('severity,region,queue,sla');
+  .textFormat('{{severity}} {{region}} {{queue}} {{sla}} {{category}}')
+  .tagKeys('severity,region,queue,sla,category');
 
 /** The builders hide links and annotations in a menu unless told otherwise, and cannot be told otherwise. */
 function visible(each: { placement?: unknown }): void {

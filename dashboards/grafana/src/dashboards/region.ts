@@ -2,7 +2,7 @@ import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import { line } from '../layout.js';
 import { uid } from '../links.js';
 import { dataAgeTile, eventTimeTile, worstTickets } from '../shared.js';
-import { channelVariable, priorityVariable, queueVariable } from '../variables.js';
+import { categoryVariable, channelVariable, priorityVariable, queueVariable } from '../variables.js';
 import { ratioOverTime } from '../ratios.js';
 import { framed } from './frame.js';
 import {
@@ -40,6 +40,19 @@ import {
   waitingOverTime,
 } from './regionCalls.js';
 import { queueTable } from './regionQueues.js';
+import {
+  againstUsual,
+  complaintTable,
+  complaintsByCategory,
+  incidentAge,
+  incidentTier,
+  lateComplaints,
+  learningUntil,
+  massNow,
+  scores,
+  spikesNow,
+  spikesOverTime,
+} from './regionComplaints.js';
 import { anomalies, corrections } from './regionConduct.js';
 import {
   firstResponseShares,
@@ -87,7 +100,7 @@ export const region = (): dashboard.Dashboard =>
       'One region (or several) in depth: its clocks, its queues, how long customers wait, its backlog and stages, the quality of its service, and what was done to its clocks.',
     from: 'now-3h',
     refresh: '30s',
-    variables: [channelVariable, priorityVariable, queueVariable],
+    variables: [channelVariable, priorityVariable, queueVariable, categoryVariable],
     parts: [
       {
         lines: [
@@ -112,7 +125,7 @@ export const region = (): dashboard.Dashboard =>
             [8, ratioOverTime('Triage in time, last 1 h', 'triage')],
             [8, ratioOverTime('Resolution in time, last 1 h', 'resolution')],
           ),
-          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority', 'queue')]),
+          line(11, [8, overdueOverTime()], [16, worstTickets(15, 'channel', 'priority', 'queue', 'category')]),
         ],
       },
       {
@@ -131,6 +144,22 @@ export const region = (): dashboard.Dashboard =>
           line(10, [12, serviceLevels()], [12, callOutcomes()]),
           line(8, [8, waitingOverTime()], [8, speedOfAnswer()], [8, handleTime()]),
           line(8, [6, abandonRate()], [6, agentsByState()], [6, occupancyOverTime()], [6, callbacksOverTime()]),
+        ],
+      },
+      {
+        title: 'Complaints',
+        lines: [
+          line(
+            4,
+            [4, spikesNow()],
+            [4, incidentAge()],
+            [4, incidentTier()],
+            [4, massNow()],
+            [4, learningUntil()],
+            [4, lateComplaints()],
+          ),
+          line(9, [12, againstUsual()], [12, scores()]),
+          line(9, [10, complaintTable()], [7, spikesOverTime()], [7, complaintsByCategory()]),
         ],
       },
       {

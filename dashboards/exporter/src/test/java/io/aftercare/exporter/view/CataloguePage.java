@@ -116,13 +116,14 @@ public final class CataloguePage {
     return String.format(
         Locale.ROOT,
         """
-        At %d listed regions and %d queues, and the unknown ones beside them, with the policies that are shipped, every label at every value it can take: at most **%,d** time series of the budget
+        At %d listed regions, %d queues and %d categories, and the unknown ones beside them, with the policies that are shipped, every label at every value it can take: at most **%,d** time series of the budget
         of %,d. Not counted is what cannot be: a queue in another region than its own, a callback with a priority, a slot without its shadow, an account of all regions in a single one. The largest are %s.
 
         The exporter's cap (`--series-cap`) holds whatever comes: series beyond it are served under the label value `other` and counted in `aftercare_exporter_label_overflow_total`.
         """,
         WorstCase.LISTED_REGIONS,
         WorstCase.LISTED_QUEUES,
+        WorstCase.LISTED_CATEGORIES,
         WorstCase.total(),
         WorstCase.BUDGET,
         most.stream()

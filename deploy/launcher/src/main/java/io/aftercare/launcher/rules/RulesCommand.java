@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = {
       "Writes the recording and alerting rules for Prometheus: recording.yaml, sla.yaml, calls.yaml,"
-          + " regions.yaml, trust.yaml as shipped, and burn.yaml for the objectives of your policies in force now.",
+          + " regions.yaml, complaints.yaml, trust.yaml as shipped, and burn.yaml for the objectives of your policies in force now.",
       "An alert that could never fire is refused; the exit code is then 2, and nothing is written."
     })
 public final class RulesCommand implements Callable<Integer> {
@@ -66,7 +66,8 @@ public final class RulesCommand implements Callable<Integer> {
     writeBurn(burn);
     PrintWriter console = spec.commandLine().getOut();
     console.println(
-        "Wrote recording.yaml, sla.yaml, calls.yaml, regions.yaml, trust.yaml and burn.yaml to "
+        "Wrote recording.yaml, sla.yaml, calls.yaml, regions.yaml, complaints.yaml, trust.yaml and"
+            + " burn.yaml to "
             + out
             + ".");
     console.println(

@@ -10,7 +10,13 @@ public final class ShippedRules {
 
   /** The others, which do not. */
   static final List<String> FIXED =
-      List.of("recording.yaml", "sla.yaml", "calls.yaml", "regions.yaml", "trust.yaml");
+      List.of(
+          "recording.yaml",
+          "sla.yaml",
+          "calls.yaml",
+          "regions.yaml",
+          "complaints.yaml",
+          "trust.yaml");
 
   private static final String ROOT = "/rules/";
 

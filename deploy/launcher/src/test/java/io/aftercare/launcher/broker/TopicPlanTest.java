@@ -41,8 +41,9 @@ class TopicPlanTest {
   }
 
   @Test
-  void theLedgersAndTheMilestonesAreKept400Days() {
-    for (String topic : List.of(Topics.VERDICTS, Topics.MILESTONES, Topics.CONTACTS)) {
+  void theLedgersTheMilestonesAndTheSpikesAreKept400Days() {
+    for (String topic :
+        List.of(Topics.VERDICTS, Topics.MILESTONES, Topics.CONTACTS, Topics.SPIKES)) {
       assertThat(find(TopicPlan.live(4), topic).properties())
           .containsEntry("cleanup.policy", "delete")
           .containsEntry("retention.ms", "34560000000");

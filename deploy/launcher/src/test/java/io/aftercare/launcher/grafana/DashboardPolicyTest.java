@@ -72,7 +72,7 @@ class DashboardPolicyTest {
             .toList();
     assertThat(asked)
         .extracting(each -> each.group(2))
-        .contains("region", "channel", "priority", "queue");
+        .contains("region", "channel", "priority", "queue", "category");
     assertThat(asked)
         .allSatisfy(each -> assertThat(served.get(each.group(1))).contains(each.group(2)));
   }

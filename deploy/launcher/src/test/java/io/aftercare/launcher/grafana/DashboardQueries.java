@@ -18,6 +18,7 @@ public final class DashboardQueries {
           "channel", ".*",
           "priority", ".*",
           "queue", ".*",
+          "category", "*",
           "__rate_interval", "1m",
           "__range", "1h");
 

@@ -52,6 +52,9 @@ class AlertmanagerTest {
     "alertname=OldestUrgentTicket severity=page region=delta, pages",
     "alertname=BacklogGrowing severity=notify region=coast, notifications-coast",
     "alertname=StageBottleneck severity=notify region=metro stage=work, notifications",
+    "alertname=ComplaintSpike severity=page region=coast category=damage, pages-coast",
+    "alertname=MassComplaint severity=page category=damage, pages",
+    "alertname=IncidentContainmentMissed severity=page region=metro, pages-europe",
     "alertname=EventsRejected severity=notify stream=tickets, notifications",
     "alertname=PostServiceFollowUpOverdue severity=ticket region=coast, tickets",
     "alertname=SeriesCapReached severity=ticket, tickets",
@@ -68,7 +71,14 @@ class AlertmanagerTest {
   /** {@code NAME.json} is what Alertmanager hands to a template, {@code NAME.txt} what it says. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"triage-overdue", "pipeline-stalled", "burn-resolved", "caller-waiting", "queues"})
+      strings = {
+        "triage-overdue",
+        "pipeline-stalled",
+        "burn-resolved",
+        "caller-waiting",
+        "queues",
+        "complaints"
+      })
   void whatItSays(String message) {
     String said =
         run(

@@ -20,7 +20,7 @@ class RulePolicyTest {
   private static final Pattern STREAM_CATCHING_UP =
       Pattern.compile(
           "max\\(max without \\(instance, pod\\)"
-              + " \\(aftercare_catching_up\\{stream=\"(tickets|calls)\"}\\)\\) == 1");
+              + " \\(aftercare_catching_up\\{stream=\"(tickets|calls|complaints)\"}\\)\\) == 1");
   private static final String CATCHING_UP_ON_END =
       "min_over_time(aftercare:catching_up:max[90s]) == 1";
   private static final Pattern ENOUGH = Pattern.compile("(?:settled:\\S+|\\)) >= (\\d+)");
@@ -152,7 +152,8 @@ class RulePolicyTest {
   /** All of the pipeline, or the one stream that the alert is about. */
   @Test
   void noAlertAboutAPromiseStartsWhileCatchingUp() {
-    for (String file : List.of("sla.yaml", "calls.yaml", "regions.yaml", ShippedRules.BURN)) {
+    for (String file :
+        List.of("sla.yaml", "calls.yaml", "regions.yaml", "complaints.yaml", ShippedRules.BURN)) {
       for (Rule alert : RuleFile.of(House.RULES.resolve(file)).rules()) {
         if (!alert.alert()) {
           continue;
@@ -190,6 +191,19 @@ class RulePolicyTest {
         assertThat(alert.annotation("dashboard"))
             .as(alert.name())
             .contains("&var-queue={{ $labels.queue | urlquery }}");
+      }
+    }
+  }
+
+  /** What drives it is no label of a metric: the API says it. */
+  @Test
+  void whatIsAboutComplaintsSaysWhereItsDriversStand() {
+    for (Rule alert : RuleFile.of(House.RULES.resolve("complaints.yaml")).rules()) {
+      if (alert.alert()) {
+        assertThat(alert.annotation("drivers"))
+            .as(alert.name())
+            .startsWith("/api/v1/spikes?")
+            .endsWith("&state=open");
       }
     }
   }

@@ -16,6 +16,9 @@ import io.aftercare.contract.MetricRecord;
 import io.aftercare.contract.Milestone;
 import io.aftercare.contract.MilestoneKind;
 import io.aftercare.contract.SingleObject;
+import io.aftercare.contract.Spike;
+import io.aftercare.contract.SpikeKind;
+import io.aftercare.contract.SpikePhase;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
 import io.aftercare.exporter.Exporter;
@@ -61,6 +64,7 @@ class PagesIT {
           "/api/v1/regions/north",
           "/api/v1/tickets",
           "/api/v1/verdicts",
+          "/api/v1/spikes",
           "/api/v1/tickets/T-1",
           "/api/v1/tickets/T-3",
           "/api/v1/tickets/only-steps");
@@ -80,6 +84,7 @@ class PagesIT {
       writeAttention(producer);
       writeVerdicts(producer);
       writeMilestones(producer);
+      writeSpikes(producer);
     }
   }
 
@@ -117,6 +122,30 @@ class PagesIT {
     }
     send(producer, Topics.ATTENTION, "T-2", attention("T-2", "south", NINE.minusSeconds(30)));
     send(producer, Topics.ATTENTION, "T-12", null);
+  }
+
+  /** Two that open, of which one closes; it is over when it is read. */
+  private static void writeSpikes(KafkaProducer<String, byte[]> producer) throws Exception {
+    for (String region : List.of("north", "south")) {
+      Spike.Builder spike =
+          Spike.newBuilder()
+              .setSpikeId("spike/" + region)
+              .setKind(SpikeKind.SPIKE)
+              .setPhase(SpikePhase.OPENED)
+              .setAt(NINE.minusSeconds(1_800))
+              .setOpenedAt(NINE.minusSeconds(1_800))
+              .setRegion(region)
+              .setCategory("damage")
+              .setScore(6)
+              .setWindowMinutes(60)
+              .setObserved(47)
+              .setExpected(12);
+      send(producer, Topics.SPIKES, region + "/damage", spike.build());
+      if (region.equals("south")) {
+        spike.setPhase(SpikePhase.CLOSED).setAt(NINE);
+        send(producer, Topics.SPIKES, region + "/damage", spike.build());
+      }
+    }
   }
 
   private static void writeVerdicts(KafkaProducer<String, byte[]> producer) throws Exception {
@@ -317,6 +346,17 @@ class PagesIT {
   }
 
   @Test
+  void spikesAreReadToTheirLastWord() throws Exception {
+    try (Exporter exporter = start()) {
+      JsonNode spikes = timeless(exporter, "/api/v1/spikes").get("spikes");
+      assertThat(spikes.findValuesAsText("region")).containsExactly("north", "south");
+      assertThat(spikes.findValuesAsText("state")).containsExactly("open", "closed");
+      assertThat(spikes.get(0).get("text").asText())
+          .isEqualTo("47 complaints in 60 min, 12 expected");
+    }
+  }
+
+  @Test
   void aRestartAndASecondReplicaAnswerTheSame() throws Exception {
     List<String> before;
     String series;
@@ -347,7 +387,12 @@ class PagesIT {
           .contains(
               "aftercare_exporter_undecodable_records_total{topic=\"aftercare.verdicts.v1\"} 1.0\n");
       for (String topic :
-          List.of(Topics.METRICS, Topics.ATTENTION, Topics.VERDICTS, Topics.MILESTONES)) {
+          List.of(
+              Topics.METRICS,
+              Topics.ATTENTION,
+              Topics.VERDICTS,
+              Topics.MILESTONES,
+              Topics.SPIKES)) {
         assertThat(metrics).contains("aftercare_exporter_lag_records{topic=\"" + topic + "\"} 0");
       }
     }
