@@ -38,6 +38,7 @@ public final class SchemaHistory {
           Attention.getClassSchema(),
           AgentStateEvent.getClassSchema(),
           CallEvent.getClassSchema(),
+          ComplaintBaseline.getClassSchema(),
           Contact.getClassSchema(),
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),
