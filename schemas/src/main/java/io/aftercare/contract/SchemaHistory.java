@@ -39,6 +39,7 @@ public final class SchemaHistory {
           AgentStateEvent.getClassSchema(),
           CallEvent.getClassSchema(),
           ComplaintBin.getClassSchema(),
+          ComplaintBaseline.getClassSchema(),
           Contact.getClassSchema(),
           DeadLetter.getClassSchema(),
           MetricRecord.getClassSchema(),

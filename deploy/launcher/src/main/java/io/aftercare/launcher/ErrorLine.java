@@ -1,5 +1,6 @@
 package io.aftercare.launcher;
 
+import io.aftercare.io.baseline.BaselineError;
 import io.aftercare.io.yaml.NearestName;
 import io.aftercare.io.yaml.YamlError;
 import io.aftercare.job.config.ConfigException;
@@ -65,7 +66,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
   private static boolean isUsage(Exception failure) {
     return failure instanceof UsageException
         || failure instanceof ConfigException
-        || failure instanceof YamlError;
+        || failure instanceof YamlError
+        || failure instanceof BaselineError;
   }
 
   private static boolean wantsTrace(CommandLine command) {

@@ -1,5 +1,9 @@
 package io.aftercare.domain.complaint;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -108,6 +112,17 @@ public record SpikeTerms(
       double relevelOn,
       double relevelOff,
       double relevelBins) {}
+
+  /** Says the same of the same terms alone; 16 hexadecimal digits. */
+  public String fingerprint() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** What the product runs by. */
   public static SpikeTerms standard() {

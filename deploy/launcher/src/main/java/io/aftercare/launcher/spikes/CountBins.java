@@ -1,12 +1,14 @@
 package io.aftercare.launcher.spikes;
 
 import io.aftercare.domain.complaint.Bin;
+import io.aftercare.domain.complaint.Family;
 import io.aftercare.domain.complaint.LocalWeek;
 import io.aftercare.domain.complaint.Score;
 import io.aftercare.domain.complaint.SpikeTerms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ final class CountBins {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final SpikeTerms terms;
+  private final Map<String, Family> known;
   private final LocalWeek week;
   private final double floor;
   private final Map<String, KeyRows> keys = new HashMap<>();
@@ -37,8 +40,15 @@ final class CountBins {
   /** A score and its key as the file has it. */
   record Keyed(String key, Score score) {}
 
-  CountBins(SpikeTerms terms, LocalWeek week, double floor) {
+  /**
+   * Of counts that nothing was learnt of yet.
+   *
+   * @param known what was learnt before, by region
+   * @param floor lower scores are not told
+   */
+  CountBins(SpikeTerms terms, Map<String, Family> known, LocalWeek week, double floor) {
     this.terms = terms;
+    this.known = known;
     this.week = week;
     this.floor = floor;
   }
@@ -50,7 +60,8 @@ final class CountBins {
         if (row.time() != time) {
           begin(row, told);
         }
-        KeyRows key = keys.computeIfAbsent(row.key(), this::join);
+        KeyRows key = keys.get(row.key());
+        key = key == null ? join(row) : key;
         key.take(row);
         key.family().count(key.key().category(), row.count());
         heard.add(key.family());
@@ -73,11 +84,23 @@ final class CountBins {
     bins++;
   }
 
-  private KeyRows join(String text) {
-    CountKey key = CountKey.of(text);
-    FamilyRows family = families.computeIfAbsent(key.family(), none -> new FamilyRows(key, terms));
+  private KeyRows join(CountRows row) {
+    CountKey key = CountKey.of(row.key());
+    FamilyRows family = families.get(key.family());
+    if (family == null) {
+      Family start = known.getOrDefault(key.region(), new Family(terms));
+      if (start.last() >= row.time() * 1000) {
+        throw row.wrong(
+            "time %d was learnt already: the baseline of %s ends with the bin of %d; right are later counts"
+                .formatted(row.time(), key.region(), start.last() / 1000));
+      }
+      family = new FamilyRows(key, start);
+      families.put(key.family(), family);
+    }
     family.has(key);
-    return new KeyRows(key, family);
+    KeyRows joined = new KeyRows(key, family);
+    keys.put(row.key(), joined);
+    return joined;
   }
 
   /** Closes the bin at hand. */
@@ -95,7 +118,7 @@ final class CountBins {
       }
     }
     heard.clear();
-    all.sort(java.util.Comparator.comparing(Keyed::key));
+    all.sort(Comparator.comparing(Keyed::key));
     told.bin(time, all);
   }
 

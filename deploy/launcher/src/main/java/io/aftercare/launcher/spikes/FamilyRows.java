@@ -3,7 +3,6 @@ package io.aftercare.launcher.spikes;
 import io.aftercare.domain.complaint.Bin;
 import io.aftercare.domain.complaint.Family;
 import io.aftercare.domain.complaint.Score;
-import io.aftercare.domain.complaint.SpikeTerms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +15,19 @@ final class FamilyRows {
   private final String name;
   private final boolean hasCategories;
   private final Map<String, Long> counts = new HashMap<>();
-  private Family family;
+  private final Family family;
   private boolean totalGiven;
 
-  FamilyRows(CountKey first, SpikeTerms terms) {
+  /** Goes on from what is known, if anything. */
+  FamilyRows(CountKey first, Family family) {
     name = first.family();
     hasCategories = name.endsWith("/");
-    family = new Family(terms);
+    this.family = family;
   }
 
   /** A key joins. */
   void has(CountKey key) {
     totalGiven |= key.category().equals(Family.TOTAL);
-  }
-
-  /** Begins from what was learnt. */
-  void startFrom(Family learnt) {
-    family = learnt;
   }
 
   void count(String category, long count) {
@@ -77,7 +72,8 @@ final class FamilyRows {
     return family;
   }
 
-  String name() {
-    return name;
+  /** The name of the region. */
+  String region() {
+    return hasCategories ? name.substring(0, name.length() - 1) : name;
   }
 }

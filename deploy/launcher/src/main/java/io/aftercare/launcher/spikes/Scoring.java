@@ -1,5 +1,6 @@
 package io.aftercare.launcher.spikes;
 
+import io.aftercare.domain.complaint.Family;
 import io.aftercare.domain.complaint.LocalWeek;
 import io.aftercare.domain.complaint.SpikeTerms;
 import io.aftercare.launcher.CommandFailure;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the detector over a file of counts. */
@@ -18,10 +20,10 @@ final class Scoring {
   private CountBins.@Nullable Keyed highest;
   private long highestAt;
 
-  Scoring(Path in, Path out, double floor, ZoneId zone) {
+  Scoring(Path in, Path out, Map<String, Family> known, double floor, ZoneId zone) {
     this.in = in;
     this.out = out;
-    bins = new CountBins(SpikeTerms.standard(), LocalWeek.of(zone), floor);
+    bins = new CountBins(SpikeTerms.standard(), known, LocalWeek.of(zone), floor);
   }
 
   /** Writes the scores, and says what there was. */

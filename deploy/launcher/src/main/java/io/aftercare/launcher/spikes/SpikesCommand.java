@@ -1,5 +1,8 @@
 package io.aftercare.launcher.spikes;
 
+import io.aftercare.domain.complaint.Family;
+import io.aftercare.domain.complaint.SpikeTerms;
+import io.aftercare.io.baseline.BaselineFile;
 import io.aftercare.launcher.ExitCodes;
 import io.aftercare.launcher.UsageException;
 import java.io.IOException;
@@ -8,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -70,12 +77,53 @@ public final class SpikesCommand implements Runnable {
               converter = ZoneConverter.class,
               description =
                   "Zone of the regions' weeks, as America/New_York. Default: ${DEFAULT-VALUE}.")
-          ZoneId zone) {
+          ZoneId zone,
+      @Option(
+              names = "--baseline",
+              paramLabel = "BASELINE",
+              description = "Begin from what `spikes learn` wrote. Default: from nothing.")
+          @Nullable Path baseline) {
     if (!(floor >= 0 && floor < Double.POSITIVE_INFINITY)) {
       throw new UsageException("--floor " + floor + ": right is a number from 0 on");
     }
-    checkOut(out, in);
-    say(new Scoring(in, out, floor, zone).run());
+    checkOut(out, List.of(in));
+    Map<String, Family> known =
+        baseline == null ? Map.of() : BaselineFile.read(baseline, SpikeTerms.standard());
+    say(new Scoring(in, out, known, floor, zone).run());
+    return ExitCodes.OK;
+  }
+
+  @Command(
+      name = "learn",
+      description = {
+        "Learns what is usual from files of counts, as `spikes score` reads them, and writes it for a"
+            + " job to begin from: an Avro file. Several files are read one after the other as one"
+            + " history; give them in order of time. A total that has no rows is the sum of its"
+            + " categories.",
+        "A baseline that an incompatible build learnt is refused when it is read; learn it again."
+      })
+  int learn(
+      @Parameters(
+              paramLabel = "HISTORY",
+              arity = "1..*",
+              description = "The counts, as counts.csv or counts.csv.gz.")
+          List<Path> history,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "BASELINE",
+              description = "Where the baseline goes; a file there is replaced.")
+          Path out,
+      @Option(
+              names = "--zone",
+              paramLabel = "ZONE",
+              defaultValue = "UTC",
+              converter = ZoneConverter.class,
+              description =
+                  "Zone of the regions' weeks, as America/New_York. Default: ${DEFAULT-VALUE}.")
+          ZoneId zone) {
+    checkOut(out, history);
+    say(new Learning(history, out, zone).run());
     return ExitCodes.OK;
   }
 
@@ -86,7 +134,7 @@ public final class SpikesCommand implements Runnable {
   }
 
   /** Nobody's input is written over. */
-  private static void checkOut(Path out, Path in) {
+  private static void checkOut(Path out, List<Path> inputs) {
     Path directory = out.toAbsolutePath().getParent();
     if (Files.isDirectory(out)) {
       throw new UsageException("--out " + out + ": is a directory; name a file");
@@ -95,8 +143,10 @@ public final class SpikesCommand implements Runnable {
       throw new UsageException("--out " + out + ": there is no directory " + directory);
     }
     try {
-      if (Files.exists(out) && Files.exists(in) && Files.isSameFile(out, in)) {
-        throw new UsageException("--out " + out + ": would replace the input; choose another");
+      for (Path in : inputs) {
+        if (Files.exists(out) && Files.exists(in) && Files.isSameFile(out, in)) {
+          throw new UsageException("--out " + out + ": would replace the input; choose another");
+        }
       }
     } catch (IOException e) {
       throw new UsageException("--out " + out + ": cannot be read: " + e.getMessage());

@@ -41,9 +41,9 @@ class TopicPlanTest {
   }
 
   @Test
-  void theLedgersTheMilestonesAndTheSpikesAreKept400Days() {
+  void theLedgersMilestonesAndBinsOfComplaintsAreKept400Days() {
     for (String topic :
-        List.of(Topics.VERDICTS, Topics.MILESTONES, Topics.CONTACTS, Topics.SPIKES)) {
+        List.of(Topics.VERDICTS, Topics.MILESTONES, Topics.CONTACTS, Topics.COMPLAINT_BINS)) {
       assertThat(find(TopicPlan.live(4), topic).properties())
           .containsEntry("cleanup.policy", "delete")
           .containsEntry("retention.ms", "34560000000");
