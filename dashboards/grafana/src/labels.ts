@@ -56,6 +56,7 @@ export const streamColours: readonly Override[] = [
   endingWith('tickets', colour.neutral),
   endingWith('calls', colour.warning),
   endingWith('agents', colour.good),
+  endingWith('complaints', colour.second),
 ];
 
 /** Eleven stages and eight colours: work is coloured, what waits for others shares the warning's neighbours. */

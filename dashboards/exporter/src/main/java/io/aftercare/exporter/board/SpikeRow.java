@@ -45,7 +45,7 @@ public record SpikeRow(
     List<String> categories,
     List<DriverRow> drivers) {
   /** From here on a tenth of a complaint says nothing. */
-  private static final double MANY = 9.95;
+  private static final double MANY = 10;
 
   /**
    * A value with more complaints than are usual of it.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The metrics there are, and those an expression names. */
 final class MetricNames {
-  private static final Path RULES = Path.of("..", "..", "dashboards", "rules", "recording.yaml");
+  private static final Path RULES = Path.of("..", "..", "dashboards", "rules");
 
   /** The exporter's health; a live Prometheus says whether they are really there. */
   private static final Set<String> EXPORTER =
@@ -105,20 +106,27 @@ final class MetricNames {
         : Stream.of(metric.metricName());
   }
 
+  /** By any file of rules; null stands for those that alert. */
   private static Set<String> recorded() {
     Set<String> names = new HashSet<>();
-    Map<String, List<Map<String, Object>>> file = new Yaml().load(text());
-    for (Map<String, Object> group : file.getOrDefault("groups", List.of())) {
-      if (group.get("rules") instanceof List<?> rules) {
-        rules.forEach(rule -> names.add(String.valueOf(((Map<?, ?>) rule).get("record"))));
+    for (String text : texts()) {
+      Map<String, List<Map<String, Object>>> file = new Yaml().load(text);
+      for (Map<String, Object> group : file.getOrDefault("groups", List.of())) {
+        if (group.get("rules") instanceof List<?> rules) {
+          rules.forEach(rule -> names.add(String.valueOf(((Map<?, ?>) rule).get("record"))));
+        }
       }
     }
     return names;
   }
 
-  private static String text() {
-    try {
-      return Files.readString(RULES);
+  private static List<String> texts() {
+    try (Stream<Path> files = Files.list(RULES)) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts;
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
