@@ -27,8 +27,7 @@ final class Scan {
     this.terms = terms;
     List<Integer> lengths = terms.windows();
     windows = lengths.stream().mapToInt(Integer::intValue).toArray();
-    lengthBonus =
-        lengths.stream().mapToDouble(bins -> terms.lengthWeight() * Math.log10(bins)).toArray();
+    lengthBonus = lengths.stream().mapToDouble(terms::lengthBonus).toArray();
     count = new double[windows.length];
     mean = new double[windows.length];
     error = new double[windows.length];

@@ -11,7 +11,8 @@ import java.util.List;
  * learnt by others says something else.
  *
  * @param windows how many bins each window has that ends with the bin in question, rising
- * @param lengthWeight how much longer windows gain by their length, times log10 of their bins
+ * @param shortCost what a window costs for each factor of ten that it is shorter than the longest,
+ *     beside that it has more independent chances
  * @param fewest a window with fewer complaints never counts
  * @param profile the shape of the week
  * @param level how much there is of it
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record SpikeTerms(
     List<Integer> windows,
-    double lengthWeight,
+    double shortCost,
     int fewest,
     Profile profile,
     Level level,
@@ -127,6 +128,12 @@ public record SpikeTerms(
       double relevelOff,
       double relevelBins) {}
 
+  /** What is added to -log10 of the chance of a window of so many bins. */
+  double lengthBonus(int bins) {
+    int longest = windows.get(windows.size() - 1);
+    return Math.log10(bins) - shortCost * Math.log10((double) longest / bins);
+  }
+
   /** Says the same of the same terms alone; 16 hexadecimal digits. */
   public String fingerprint() {
     try {
@@ -142,7 +149,7 @@ public record SpikeTerms(
   public static SpikeTerms standard() {
     return new SpikeTerms(
         List.of(1, 2, 4, 8, 16),
-        1.2,
+        0.2,
         2,
         new Profile(120, 10, 20, 0.5, 8, 10, 2, true, 0.02),
         new Level(100, 6, 56, 0.5, 0.1, 1, -4, 0.015),
@@ -154,7 +161,7 @@ public record SpikeTerms(
   public static SpikeTerms published() {
     return new SpikeTerms(
         List.of(1, 2, 4, 8, 16),
-        1,
+        0,
         4,
         new Profile(60, 10, 20, 0.5, 8, 0, 1, false, 0.02),
         new Level(100, 6, 56, 0.5, 0.1, 1, -4, 0.015),

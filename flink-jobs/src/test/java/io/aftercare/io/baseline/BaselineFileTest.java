@@ -25,7 +25,7 @@ class BaselineFileTest {
   private static final SpikeTerms OTHERS =
       new SpikeTerms(
           java.util.List.of(1, 2),
-          TERMS.lengthWeight(),
+          TERMS.shortCost(),
           TERMS.fewest(),
           TERMS.profile(),
           TERMS.level(),
