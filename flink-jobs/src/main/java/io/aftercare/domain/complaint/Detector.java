@@ -119,7 +119,7 @@ final class Detector {
     double keep = keep(days * Bin.PER_DAY);
     learn(key, Baseline.LEVEL_SEEN, keep, learnt);
     learn(key, Baseline.LEVEL_DUE, keep, outlook.share);
-    shape.learn(key, slot, learnt, outlook.rate);
+    shape.learn(key, outlook, slot, learnt);
   }
 
   static void learn(double[] key, int place, double keep, double more) {

@@ -14,6 +14,9 @@ final class Outlook {
   /** Of the share's error, relative variance. */
   double shareError;
 
+  /** What the region says of the hour's share. */
+  double above;
+
   /** Complaints. */
   double mean;
 }

@@ -27,7 +27,7 @@ final class Scan {
     this.terms = terms;
     List<Integer> lengths = terms.windows();
     windows = lengths.stream().mapToInt(Integer::intValue).toArray();
-    lengthBonus = lengths.stream().mapToDouble(Math::log10).toArray();
+    lengthBonus = lengths.stream().mapToDouble(terms::lengthBonus).toArray();
     count = new double[windows.length];
     mean = new double[windows.length];
     error = new double[windows.length];
@@ -85,12 +85,17 @@ final class Scan {
     key[Baseline.RING_ERROR + bin] = up ? outlook.mean * outlook.mean * outlook.shareError : 0;
   }
 
+  /** Shrunk to what is assumed; a key that is far from it, less. */
   private double phi(double[] key) {
     SpikeTerms.Scatter scatter = terms.dispersion();
-    return Math.max(
-        1,
-        (key[Baseline.PHI_SEEN] + scatter.phiWeight() * scatter.phi())
-            / (key[Baseline.PHI_DUE] + scatter.phiWeight()));
+    double far = (phi(key, scatter.phiWeightFar()) - scatter.phi()) / scatter.phiNear();
+    double more = scatter.phiWeight() - scatter.phiWeightFar();
+    return Math.max(1, phi(key, scatter.phiWeightFar() + more / (1 + far * far)));
+  }
+
+  private double phi(double[] key, double weight) {
+    return (key[Baseline.PHI_SEEN] + weight * terms.dispersion().phi())
+        / (key[Baseline.PHI_DUE] + weight);
   }
 
   private double psi(double[] key, int w) {

@@ -5,8 +5,8 @@ package io.aftercare.domain.complaint;
  * are most unlikely many. 5 means that a window like this comes by chance about once in 100,000.
  *
  * @param category whose; {@link Family#TOTAL} of all of the region
- * @param score -log10 of the chance, plus log10 of the window's number of bins: a long window has
- *     fewer independent chances
+ * @param score -log10 of the chance, plus log10 of the window's number of bins (a long window has
+ *     fewer independent chances), less what a short window costs
  * @param windowMinutes how long the window is
  * @param observed how many complaints are in it
  * @param expected how many were to be expected

@@ -11,7 +11,9 @@ import java.util.List;
  * learnt by others says something else.
  *
  * @param windows how many bins each window has that ends with the bin in question, rising
- * @param fewest a window with fewer complaints never counts: of three nobody can say anything
+ * @param shortCost what a window costs for each factor of ten that it is shorter than the longest,
+ *     beside that it has more independent chances
+ * @param fewest a window with fewer complaints never counts
  * @param profile the shape of the week
  * @param level how much there is of it
  * @param dispersion how widely counts scatter
@@ -19,6 +21,7 @@ import java.util.List;
  */
 public record SpikeTerms(
     List<Integer> windows,
+    double shortCost,
     int fewest,
     Profile profile,
     Level level,
@@ -39,6 +42,11 @@ public record SpikeTerms(
    * @param dayWeight the same, of a day of the week
    * @param smooth how much the hours beside count
    * @param halfLifeVisits after how many visits of its hour a visit counts half
+   * @param broadWeight how many expected complaints the prior weighs of the day in broad strokes;
+   *     0: it has none
+   * @param broadHours how broad they are: standard deviation of the weights of the hours beside
+   * @param relative whether a category's shape is learnt as a multiple of its region's; else it is
+   *     its own, and shrunk to its region's
    * @param floor the smallest share: no hour is impossible
    */
   public record Profile(
@@ -47,6 +55,9 @@ public record SpikeTerms(
       double dayWeight,
       double smooth,
       double halfLifeVisits,
+      double broadWeight,
+      double broadHours,
+      boolean relative,
       double floor) {}
 
   /**
@@ -76,7 +87,9 @@ public record SpikeTerms(
    *
    * @param halfLifeDays of what is learnt
    * @param phi what is assumed before
-   * @param phiWeight how many expected complaints that weighs
+   * @param phiWeight how many expected complaints that weighs where it is near what is seen
+   * @param phiWeightFar the same where it is far from it: some keys do scatter widely
+   * @param phiNear how far is half way between near and far
    * @param psi what is assumed before
    * @param psiWeight what that weighs, expected complaints squared
    * @param psiFactor times what was seen, for it is seen only where there was no spike
@@ -87,6 +100,8 @@ public record SpikeTerms(
       double halfLifeDays,
       double phi,
       double phiWeight,
+      double phiWeightFar,
+      double phiNear,
       double psi,
       double psiWeight,
       double psiFactor,
@@ -113,6 +128,12 @@ public record SpikeTerms(
       double relevelOff,
       double relevelBins) {}
 
+  /** What is added to -log10 of the chance of a window of so many bins. */
+  double lengthBonus(int bins) {
+    int longest = windows.get(windows.size() - 1);
+    return Math.log10(bins) - shortCost * Math.log10((double) longest / bins);
+  }
+
   /** Says the same of the same terms alone; 16 hexadecimal digits. */
   public String fingerprint() {
     try {
@@ -124,19 +145,27 @@ public record SpikeTerms(
     }
   }
 
-  /** What the product runs by. */
+  /** What the product runs by; how it differs from {@link #published} is told in RATIONALE.md. */
   public static SpikeTerms standard() {
-    return published();
+    return new SpikeTerms(
+        List.of(1, 2, 4, 8, 16),
+        0.2,
+        2,
+        new Profile(120, 10, 20, 0.5, 8, 10, 2, true, 0.02),
+        new Level(100, 6, 56, 0.5, 0.1, 1, -4, 0.015),
+        new Scatter(21, 1.3, 400, 30, 0.5, 0.04, 8000, 1.5, 0.2, 1),
+        new Robustness(3.5, 8, 3, 48, 0.7, 0.3, 48));
   }
 
   /** SGP-W as it was published with its unit vectors: the equations and figures of the design. */
   public static SpikeTerms published() {
     return new SpikeTerms(
         List.of(1, 2, 4, 8, 16),
+        0,
         4,
-        new Profile(60, 10, 20, 0.5, 8, 0.02),
+        new Profile(60, 10, 20, 0.5, 8, 0, 1, false, 0.02),
         new Level(100, 6, 56, 0.5, 0.1, 1, -4, 0.015),
-        new Scatter(21, 1.3, 30, 0.04, 2000, 1.5, 0.2, 4),
+        new Scatter(21, 1.3, 30, 30, 1, 0.04, 2000, 1.5, 0.2, 4),
         new Robustness(3.5, 8, 4, 48, 0.7, 0.3, 48));
   }
 }

@@ -33,6 +33,9 @@ public final class BaselineFile {
   /** Blocks of the file end in these 16 bytes, which Avro would else draw by lot. */
   private static final byte[] SYNC = "aftercare-learnt".getBytes(StandardCharsets.US_ASCII);
 
+  /** How many records there are: Avro takes the end of a file that was cut for its end. */
+  private static final String KEYS = "aftercare.keys";
+
   static {
     AvroTrust.install();
   }
@@ -47,6 +50,8 @@ public final class BaselineFile {
         DataFileWriter<ComplaintBaseline> writer =
             new DataFileWriter<>(new SpecificDatumWriter<>(ComplaintBaseline.class))) {
       writer.setCodec(CodecFactory.deflateCodec(6));
+      writer.setMeta(
+          KEYS, regions.values().stream().mapToLong(each -> each.members().size()).sum());
       writer.create(ComplaintBaseline.getClassSchema(), out, SYNC);
       for (Map.Entry<String, Family> region : new TreeMap<>(regions).entrySet()) {
         for (ComplaintBaseline each : records(terms, region.getKey(), region.getValue())) {
@@ -88,7 +93,9 @@ public final class BaselineFile {
     Map<String, Long> last = new TreeMap<>();
     try (DataFileReader<ComplaintBaseline> reader =
         new DataFileReader<>(file.toFile(), new SpecificDatumReader<>(ComplaintBaseline.class))) {
+      long missing = reader.getMeta(KEYS) == null ? 0 : reader.getMetaLong(KEYS);
       for (ComplaintBaseline each : reader) {
+        missing--;
         check(file, terms, each);
         String region = each.getRegion();
         long lastBin = each.getLastBin().toEpochMilli();
@@ -101,6 +108,9 @@ public final class BaselineFile {
         if (twice || (before != null && before != lastBin)) {
           throw damaged(file, "region " + region + " is in it twice");
         }
+      }
+      if (missing != 0) {
+        throw damaged(file, "it ends early");
       }
     } catch (NoSuchFileException | java.io.FileNotFoundException e) {
       throw new BaselineError(file + ": no such file, or it cannot be read");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aftercare.launcher.spikes;
+
+import org.jspecify.annotations.NullMarked;
