@@ -74,6 +74,6 @@ final class FamilyRows {
 
   /** The name of the region. */
   String region() {
-    return hasCategories ? name.substring(0, name.length() - 1) : name;
+    return CountKey.region(name);
   }
 }

@@ -6,6 +6,7 @@ import io.aftercare.contract.ComplaintScore;
 import io.aftercare.contract.Spike;
 import io.aftercare.contract.SpikeDriver;
 import io.aftercare.domain.complaint.Score;
+import io.aftercare.launcher.spikes.CountKey;
 import io.aftercare.launcher.spikes.ScoreTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class SpikesReport {
             for (String category : categories) {
               table.row(
                   time.getKey().getEpochSecond(),
-                  bin.getRegion() + "/" + category,
+                  CountKey.text(bin.getRegion(), category),
                   counts.getOrDefault(category, 0L));
             }
           }
@@ -99,7 +100,7 @@ public final class SpikesReport {
           for (ComplaintScore each : bin.getScores()) {
             table.row(
                 time.getKey().getEpochSecond(),
-                bin.getRegion() + "/" + each.getCategory(),
+                CountKey.text(bin.getRegion(), each.getCategory()),
                 new Score(
                     each.getCategory(),
                     each.getScore(),
