@@ -2,6 +2,7 @@ package io.aftercare.launcher.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aftercare.launcher.replay.reference.ComplaintAnswers;
 import io.aftercare.launcher.replay.reference.CsvFile;
 import io.aftercare.launcher.replay.reference.LiveFigures;
 import io.aftercare.launcher.replay.reference.ReferenceAnswers;
@@ -30,6 +31,7 @@ class BostonReplayIT {
     "--zone",
     "America/New_York",
     "--windows",
+    "--spikes",
     "--allowed-lateness",
     "27h" // what comes late in the sample comes up to 26 h late
   };
@@ -44,7 +46,9 @@ class BostonReplayIT {
 
     assertReference(replay);
     assertWindows(replay);
-    assertThat(replay.metric("aftercare_events_total", "result=\"applied\"")).isEqualTo(15_807);
+    assertComplaints(replay);
+    assertThat(applied(replay, "tickets")).isEqualTo(15_807 + 9432); // a request is a complaint too
+    assertThat(applied(replay, "complaints")).isEqualTo(15_807 + 9432);
     assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
     assertThat(net(replay, "aftercare_tickets_closed")).isEqualTo(6375);
   }
@@ -55,7 +59,9 @@ class BostonReplayIT {
 
     assertReference(replay);
     assertWindows(replay);
-    assertThat(replay.metric("aftercare_events_read_total", "")).isEqualTo(16_131);
+    assertComplaints(replay);
+    assertThat(replay.metric("aftercare_events_read_total", "stream=\"tickets\""))
+        .isEqualTo(16_131 + 9616);
     assertThat(net(replay, "aftercare_tickets_created")).isEqualTo(9432);
   }
 
@@ -109,6 +115,15 @@ class BostonReplayIT {
             "boston311",
             Instant.parse("2015-04-01T04:00:00Z"))
         .assertEqual(replay.out(), ZoneId.of("America/New_York"));
+  }
+
+  private static void assertComplaints(Replay replay) {
+    ComplaintAnswers.of(ReferenceData.file("tickets_boston311_sample.csv.gz"))
+        .assertEqual(replay.out(), "America/New_York");
+  }
+
+  private static long applied(Replay replay, String stream) {
+    return replay.metric("aftercare_events_total", "result=\"applied\",stream=\"" + stream + "\"");
   }
 
   private static long net(Replay replay, String metric) {
