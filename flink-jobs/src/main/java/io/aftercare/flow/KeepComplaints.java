@@ -72,6 +72,7 @@ final class KeepComplaints implements RegionComplaints.Keep {
             week,
             this,
             memory == null ? warm : memory,
+            memory == null,
             judged == null ? Long.MIN_VALUE : judged);
     for (Map.Entry<Long, BinCounts> bin : bins.entries()) {
       complaints.restore(bin.getKey(), bin.getValue());

@@ -1,7 +1,13 @@
 package io.aftercare.job;
 
 import io.aftercare.domain.complaint.RegionWeeks;
+import io.aftercare.domain.complaint.SpikeTerms;
 import io.aftercare.flow.DetectComplaints.Warm;
+import io.aftercare.flow.LearntBaselines;
+import io.aftercare.io.baseline.BaselineError;
+import io.aftercare.io.baseline.BaselineFile;
+import io.aftercare.job.config.ConfigException;
+import java.nio.file.Path;
 
 /**
  * What the complaint job's dataflow depends on, without Kafka. Spans and instants are ms.
@@ -34,6 +40,18 @@ public record ComplaintJobSettings(
         settings.gaugeInterval().toMillis(),
         !settings.bounded(),
         settings.followsWallClock(),
-        region -> null);
+        warm(settings));
+  }
+
+  private static Warm warm(JobSettings settings) {
+    String file = settings.complaintBaseline();
+    if (file == null) {
+      return region -> null;
+    }
+    try {
+      return new LearntBaselines(BaselineFile.read(Path.of(file), SpikeTerms.standard()));
+    } catch (BaselineError e) {
+      throw new ConfigException(JobKeys.COMPLAINT_BASELINE.name() + ": " + e.getMessage());
+    }
   }
 }

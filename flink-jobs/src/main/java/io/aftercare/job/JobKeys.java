@@ -161,6 +161,14 @@ public final class JobKeys {
           "",
           "Registry that knows the writer schemas of Confluent-framed records; not set: none.");
 
+  public static final ConfigKey<String> COMPLAINT_BASELINE =
+      ConfigKey.of(
+          "job.complaint_baseline",
+          ValueType.TEXT,
+          "",
+          "File of what is usual of complaints, as `spikes learn` writes it, to begin from; not set:"
+              + " it is learnt from the first complaint on.");
+
   public static final ConfigKey<Map<String, LocalDate>> RELEARN_FROM =
       ConfigKey.of(
           "job.relearn_from",
@@ -208,6 +216,7 @@ public final class JobKeys {
           REGIONS,
           POLICIES,
           SCHEMA_REGISTRY_URL,
+          COMPLAINT_BASELINE,
           RELEARN_FROM,
           BENCHMARK_FIRST_RESPONSE,
           BENCHMARK_SOURCE,
@@ -279,6 +288,7 @@ public final class JobKeys {
         .rules(rules(config).orElseGet(RuleFiles::shipped).rulebook())
         .schemaRegistryUrl(config.find(SCHEMA_REGISTRY_URL).orElse(null))
         .benchmark(benchmark(config).orElse(null))
+        .complaintBaseline(config.find(COMPLAINT_BASELINE).orElse(null))
         .relearnFrom(config.get(RELEARN_FROM))
         .build();
   }

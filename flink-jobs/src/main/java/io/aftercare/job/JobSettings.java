@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointDir directory or URI of the checkpoints; null: the cluster's own setting
  * @param schemaRegistryUrl registry of Confluent-framed writer schemas; null: none
  * @param benchmark what the field reaches; null: nobody says
+ * @param complaintBaseline file of what is usual of complaints; null: it is learnt from nothing
  * @param relearnFrom regions of which what is usual is learnt anew, each from a day of its own on
  */
 public record JobSettings(
@@ -63,6 +64,7 @@ public record JobSettings(
     @Nullable String checkpointDir,
     @Nullable String schemaRegistryUrl,
     @Nullable Benchmark benchmark,
+    @Nullable String complaintBaseline,
     Map<String, LocalDate> relearnFrom) {
   public static final Duration OUT_OF_ORDERNESS = Duration.ofSeconds(2);
   public static final Duration IDLE_GRACE = Duration.ofSeconds(2);
@@ -125,6 +127,7 @@ public record JobSettings(
         List.of(),
         RuleFiles.shipped().rulebook(),
         PARALLELISM,
+        null,
         null,
         null,
         null,

@@ -36,6 +36,7 @@ public final class JobSettingsBuilder {
   private @Nullable String checkpointDir;
   private @Nullable String schemaRegistryUrl;
   private @Nullable Benchmark benchmark;
+  private @Nullable String complaintBaseline;
   private Map<String, LocalDate> relearnFrom;
 
   JobSettingsBuilder(JobSettings from) {
@@ -61,6 +62,7 @@ public final class JobSettingsBuilder {
     checkpointDir = from.checkpointDir();
     schemaRegistryUrl = from.schemaRegistryUrl();
     benchmark = from.benchmark();
+    complaintBaseline = from.complaintBaseline();
     relearnFrom = from.relearnFrom();
   }
 
@@ -174,6 +176,11 @@ public final class JobSettingsBuilder {
     return this;
   }
 
+  public JobSettingsBuilder complaintBaseline(@Nullable String value) {
+    complaintBaseline = value;
+    return this;
+  }
+
   public JobSettingsBuilder relearnFrom(Map<String, LocalDate> value) {
     relearnFrom = value;
     return this;
@@ -204,6 +211,7 @@ public final class JobSettingsBuilder {
         checkpointDir,
         schemaRegistryUrl,
         benchmark,
+        complaintBaseline,
         relearnFrom);
   }
 }

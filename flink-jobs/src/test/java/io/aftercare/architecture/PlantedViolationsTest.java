@@ -36,7 +36,6 @@ class PlantedViolationsTest {
   @Test
   void an_arrow_against_the_drawing_is_found_in_each_part_of_the_domain() {
     finds(ARROWS.domainPartKeepsItsArrows("calendar"), "domain.calendar.LooksUpAtSla");
-    finds(ARROWS.domainPartKeepsItsArrows("measure"), "domain.measure.LooksAsideAtComplaint");
     finds(ARROWS.domainPartKeepsItsArrows("complaint"), "domain.complaint.LooksAsideAtCall");
     finds(ARROWS.domainPartKeepsItsArrows("call"), "domain.call.LooksAsideAtTicket");
   }

@@ -98,6 +98,7 @@ class JobKeysTest {
             "http://r",
             "foo",
             JobSettings::schemaRegistryUrl),
+        new Case("job.complaint_baseline", null, "/x", "/x", "''", JobSettings::complaintBaseline),
         new Case(
             "job.relearn_from",
             Map.of(),

@@ -57,6 +57,7 @@ class JobSettingsTest {
         new Change("checkpointDir", "/x", b -> b.checkpointDir("/x")),
         new Change("schemaRegistryUrl", "http://r", b -> b.schemaRegistryUrl("http://r")),
         new Change("benchmark", FIELD, b -> b.benchmark(FIELD)),
+        new Change("complaintBaseline", "usual.avro", b -> b.complaintBaseline("usual.avro")),
         new Change("relearnFrom", ANEW, b -> b.relearnFrom(ANEW)));
   }
 

@@ -37,6 +37,12 @@ final class Known {
     return complaints.last() + Bin.MILLIS;
   }
 
+  /** Goes through bins of which nothing is known, to the one before this. */
+  void pass(long start) {
+    complaints.pass(start);
+    heard.events().pass(start);
+  }
+
   /**
    * What a bin was found to be.
    *

@@ -24,6 +24,7 @@ public final class RegionComplaints {
   private final Evidence evidence = new Evidence();
   private final RegionAlerts alerts;
   private @Nullable Known ahead;
+  private boolean elsewhere;
   private long closed;
 
   /** Where what must outlast a failure is kept, as it changes. */
@@ -74,6 +75,8 @@ public final class RegionComplaints {
 
   /**
    * @param before what was known before; null: nothing
+   * @param elsewhere whether that was learnt somewhere else, some time ago: what lies between is no
+   *     silence
    * @param closed up to where bins were judged as they closed, ms
    */
   public RegionComplaints(
@@ -82,12 +85,14 @@ public final class RegionComplaints {
       LocalWeek week,
       Keep keep,
       @Nullable Memory before,
+      boolean elsewhere,
       long closed) {
     this.region = region;
     this.terms = terms;
     this.keep = keep;
     this.alerts = new RegionAlerts(region, terms.alerts(), evidence, keep);
     this.closed = closed;
+    this.elsewhere = before != null && elsewhere;
     this.learnt =
         before == null
             ? new Known(
@@ -156,12 +161,14 @@ public final class RegionComplaints {
 
   /** Whether there is anything to judge as time goes on. */
   public boolean begun() {
-    return learnt.begun() || !evidence.isEmpty();
+    return (learnt.begun() && !elsewhere) || !evidence.isEmpty();
   }
 
   private void learn(long by, Told told) {
     while (begun() && next(learnt) + Bin.MILLIS <= by) {
       long start = next(learnt);
+      learnt.pass(start);
+      elsewhere = false;
       BinCounts counts = evidence.at(start);
       Known.Found found = learnt.learn(start, counts, terms.floor());
       evidence.learn(start, alarmed(found.scores()), keep::shares);
@@ -173,9 +180,13 @@ public final class RegionComplaints {
     }
   }
 
-  /** Start of the bin that comes next; what has not begun begins with the first that counted. */
+  /**
+   * Start of the bin that comes next; what has not begun, or was learnt elsewhere, begins with the
+   * first that counted.
+   */
   private long next(Known known) {
-    return known.begun() ? known.next() : evidence.first();
+    boolean begins = !known.begun() || (elsewhere && known.next() < evidence.first());
+    return begins ? evidence.first() : known.next();
   }
 
   private Set<String> alarmed(List<Score> scores) {
@@ -201,6 +212,7 @@ public final class RegionComplaints {
     ahead = known;
     while (begun() && next(known) + Bin.MILLIS <= now) {
       long start = next(known);
+      known.pass(start);
       if (known.begun()) {
         alerts.expect(start, known.expected(start));
       }

@@ -109,6 +109,36 @@ class RegionComplaintsTest {
         .isTrue();
   }
 
+  @Test
+  void whatWasLearntElsewhereIsGoneOnWithAndTheTimeBetweenIsNoSilence() {
+    Family history = new Family(terms.spikes());
+    LocalWeek week = LocalWeek.of(ZoneOffset.UTC);
+    long first = START - 20 * 24 * HOUR;
+    for (long bin = first; bin < START - 10 * 24 * HOUR; bin += Bin.MILLIS) {
+      history.learn(week.bin(bin, true), Map.of(Family.TOTAL, 4L, "noise", 4L), terms.floor());
+    }
+    RegionComplaints.Memory memory =
+        new RegionComplaints.Memory(history.last(), 1, new Baseline(), history.copy().members());
+    Kept keep = new Kept();
+    RegionComplaints warm =
+        new RegionComplaints("north", terms, week, keep, memory, true, Long.MIN_VALUE);
+    warm.advance(START, heard);
+    assertThat(heard.bins).isEmpty();
+    for (int i = 0; i < 4; i++) {
+      assertThat(warm.add(complaint(START, "noise", i, "fridge"), START)).isTrue();
+    }
+    warm.advance(START + HOUR + Bin.MILLIS, heard);
+    history.pass(START);
+    List<Score> scores =
+        history.learn(week.bin(START, true), Map.of(Family.TOTAL, 4L, "noise", 4L), terms.floor());
+    assertThat(heard.bins).hasSize(1);
+    assertThat(heard.bins.get(0).start()).isEqualTo(START);
+    assertThat(heard.bins.get(0).scores()).isEqualTo(scores);
+    assertThat(keep.memory).isNotNull();
+    assertThat(keep.memory.categories().get("noise").values())
+        .isEqualTo(history.members().get("noise").values());
+  }
+
   /** Feeds counts up to three quarters of an hour late, in an order of its own. */
   private List<FinalBin> run(List<CaseCount> counts, long seed, boolean restores) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -211,7 +241,7 @@ class RegionComplaintsTest {
     RegionComplaints restored() {
       RegionComplaints again =
           new RegionComplaints(
-              "north", terms, LocalWeek.of(ZoneOffset.UTC), this, copied(), closed);
+              "north", terms, LocalWeek.of(ZoneOffset.UTC), this, copied(), false, closed);
       bins.forEach(again::restore);
       watched.forEach(again::restore);
       return again;
