@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -134,9 +136,15 @@ class RegionComplaintsTest {
     assertThat(heard.bins).hasSize(1);
     assertThat(heard.bins.get(0).start()).isEqualTo(START);
     assertThat(heard.bins.get(0).scores()).isEqualTo(scores);
-    assertThat(keep.memory).isNotNull();
-    assertThat(keep.memory.categories().get("noise").values())
-        .isEqualTo(history.members().get("noise").values());
+    assertThat(numbers(Objects.requireNonNull(keep.memory).categories()))
+        .isEqualTo(numbers(history.members()));
+  }
+
+  private static Map<String, List<Double>> numbers(Map<String, Baseline> known) {
+    Map<String, List<Double>> numbers = new TreeMap<>();
+    known.forEach(
+        (category, each) -> numbers.put(category, Arrays.stream(each.values()).boxed().toList()));
+    return numbers;
   }
 
   /** Feeds counts up to three quarters of an hour late, in an order of its own. */
