@@ -99,6 +99,8 @@ final class Tiles {
   }
 
   Tile of(String region) {
+    Tile.Feed feed = silences.of(region);
+    boolean silent = feed != null && feed.silent(); // then nobody leaves any stage, nor is known to
     return troubles
         .getOrDefault(region, new Trouble())
         .tile(
@@ -107,8 +109,8 @@ final class Tiles {
             backlogs.getOrDefault(region, 0L),
             views.backlog().of(region),
             waits.of(region),
-            silences.of(region),
-            stages.bottleneckOf(region));
+            feed,
+            silent ? null : stages.bottleneckOf(region));
   }
 
   Tile ofAll() {

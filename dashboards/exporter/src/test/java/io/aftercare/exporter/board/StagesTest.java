@@ -1,6 +1,8 @@
 package io.aftercare.exporter.board;
 
 import static io.aftercare.contract.metric.MetricCatalogue.BACKLOG_TICKETS;
+import static io.aftercare.contract.metric.MetricCatalogue.REGION_LAST_EVENT;
+import static io.aftercare.contract.metric.MetricCatalogue.REGION_SILENCE_LIMIT;
 import static io.aftercare.contract.metric.MetricCatalogue.STAGE_DWELL_SECONDS;
 import static io.aftercare.contract.metric.MetricCatalogue.TICKETS_IN_STAGE;
 import static io.aftercare.contract.metric.MetricCatalogue.WATERMARK_TIMESTAMP;
@@ -77,6 +79,18 @@ class StagesTest {
     itIs("09:30");
     assertThat(row("work"))
         .isEqualTo(new StageRow("work", 30, 40, 3600.0, 0L, 54_000.0, 15.0, true));
+  }
+
+  @Test
+  void aSilentRegionHasNoBottleneckForNobodyIsHeardToLeave() {
+    stage("work", 30, 40);
+    itIs("09:00");
+    itIs("09:30");
+    assertThat(bottleneck()).isNotNull();
+    given
+        .gauge(REGION_LAST_EVENT, at("09:10").toEpochMilli() / 1000.0, "north", "tickets")
+        .gauge(REGION_SILENCE_LIMIT, 600, "north", "tickets");
+    assertThat(bottleneck()).isNull();
   }
 
   @Test
