@@ -59,9 +59,7 @@ public final class DetectComplaints extends KeyedProcessFunction<String, CaseCou
   private transient ComplaintTerms terms;
   private transient KeepComplaints kept;
   private transient Map<String, RegionComplaints> regions;
-  private transient Map<String, CategoryLevel> levels;
-  private transient Map<String, Long> learning;
-  private transient long published;
+  private transient Map<String, Levels> levels;
 
   /**
    * @param latenessMillis how long after its end a bin is corrected, ms
@@ -83,8 +81,7 @@ public final class DetectComplaints extends KeyedProcessFunction<String, CaseCou
     terms = ComplaintTerms.standard(latenessMillis);
     kept = new KeepComplaints(getRuntimeContext());
     regions = new HashMap<>();
-    levels = new LinkedHashMap<>();
-    learning = new LinkedHashMap<>();
+    levels = new HashMap<>();
   }
 
   private RegionComplaints of(String region) throws Exception {
@@ -129,44 +126,56 @@ public final class DetectComplaints extends KeyedProcessFunction<String, CaseCou
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<SpikeAlert> out)
       throws Exception {
     RegionComplaints complaints = of(ctx.getCurrentKey());
-    Telling telling = new Telling(ctx.getCurrentKey(), ctx, out);
+    Levels levels = this.levels.computeIfAbsent(ctx.getCurrentKey(), region -> new Levels());
+    Telling telling = new Telling(levels, ctx, out);
+    long watermark = ctx.timerService().currentWatermark();
     if (timestamp == Long.MAX_VALUE) {
       if (asOf != Long.MAX_VALUE) {
         complaints.end(asOf, telling);
       } // else it was drained, and goes on some other day
-      published = 0;
+      levels.published = 0;
     } else if (timestamp + 1 <= asOf) {
-      complaints.advance(timestamp + 1, telling);
-      if (ctx.timerService().currentWatermark() != Long.MAX_VALUE) {
-        lookAgain(timestamp, ctx.timerService());
+      boolean ends = watermark == Long.MAX_VALUE;
+      long reached = ends ? timestamp : Math.max(timestamp, watermark); // time may have leapt
+      complaints.advance(Math.min(reached + 1, asOf), telling);
+      if (!ends) {
+        lookAgain(reached, ctx.timerService());
       }
     }
-    publish(ctx);
+    publish(levels, ctx);
   }
 
   /** While time is caught up with, levels of the moment are of no interest to anybody. */
-  private void publish(Context ctx) {
+  private void publish(Levels levels, Context ctx) {
     long now = ctx.timerService().currentProcessingTime();
-    if (now - published < publishMillis) {
+    if (now - levels.published < publishMillis) {
       return;
     }
-    published = now;
+    levels.published = now;
     BiConsumer<Series, Total> figures =
         (series, total) -> ctx.output(FIGURES, new Partial(series, total));
-    levels.values().forEach(level -> ComplaintGauges.of(level, figures));
-    learning.forEach((region, until) -> ComplaintGauges.learning(region, until, figures));
-    levels.clear();
-    learning.clear();
+    levels.categories.values().forEach(level -> ComplaintGauges.of(level, figures));
+    levels.categories.clear();
+    if (levels.learning != null) {
+      ComplaintGauges.learning(ctx.getCurrentKey(), levels.learning, figures);
+    }
+  }
+
+  /** What is to be told of a region, and when something was told last. */
+  private static final class Levels {
+    private final Map<String, CategoryLevel> categories = new LinkedHashMap<>();
+    private @Nullable Long learning;
+    private long published;
   }
 
   /** Tells what was found of a region. */
-  private final class Telling implements RegionComplaints.Told {
-    private final String region;
+  private static final class Telling implements RegionComplaints.Told {
+    private final Levels levels;
     private final Context ctx;
     private final Collector<SpikeAlert> out;
 
-    Telling(String region, Context ctx, Collector<SpikeAlert> out) {
-      this.region = region;
+    Telling(Levels levels, Context ctx, Collector<SpikeAlert> out) {
+      this.levels = levels;
       this.ctx = ctx;
       this.out = out;
     }
@@ -178,7 +187,7 @@ public final class DetectComplaints extends KeyedProcessFunction<String, CaseCou
 
     @Override
     public void level(CategoryLevel level) {
-      levels.put(region + "/" + level.category(), level);
+      levels.categories.put(level.category(), level);
     }
 
     @Override
@@ -188,7 +197,7 @@ public final class DetectComplaints extends KeyedProcessFunction<String, CaseCou
 
     @Override
     public void learning(long until) {
-      learning.put(region, until);
+      levels.learning = until;
     }
   }
 }

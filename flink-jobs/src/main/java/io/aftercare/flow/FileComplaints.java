@@ -23,7 +23,7 @@ import org.apache.flink.util.Collector;
 /**
  * Finds the complaints among a ticket's events, whatever order they come in: a complaint that turns
  * out otherwise is taken back and counted as it is. An event that was seen is a duplicate; of two
- * of one id the first counts. A ticket is forgotten some time after its last event.
+ * of one id the first counts. A ticket that was closed is forgotten some time after its last event.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class FileComplaints
@@ -41,7 +41,7 @@ public final class FileComplaints
 
   /**
    * @param stream the input's name on figures
-   * @param retentionMillis how long after its last event a ticket is remembered, ms
+   * @param retentionMillis how long after its last event a ticket that was closed is remembered, ms
    */
   public FileComplaints(String stream, long retentionMillis) {
     this.stream = stream;
@@ -115,28 +115,33 @@ public final class FileComplaints
     return all;
   }
 
-  /** Looks once a day whether the ticket can be forgotten, not once an event. */
+  /** Looks once a day at most whether the ticket can be forgotten, not once an event. */
   private void remember(long occurredAt, Context ctx) throws Exception {
     Long before = last.value();
-    if (before == null || occurredAt > before) {
-      last.update(occurredAt);
+    long now = before == null ? occurredAt : Math.max(before, occurredAt);
+    if (before == null || now > before) {
+      last.update(now);
     }
-    if (before == null) {
-      lookAt(occurredAt, ctx);
+    if (before == null || lookAt(now) != lookAt(before)) {
+      ctx.timerService().registerEventTimeTimer(lookAt(now));
     }
   }
 
-  private void lookAt(long occurredAt, Context ctx) {
-    long at = (Math.floorDiv(occurredAt + retentionMillis, DAY_MILLIS) + 1) * DAY_MILLIS;
-    ctx.timerService().registerEventTimeTimer(at);
+  private long lookAt(long seen) {
+    return (Math.floorDiv(seen + retentionMillis, DAY_MILLIS) + 1) * DAY_MILLIS;
   }
 
+  /** Time that ends forgets nothing: what was drained may go on. */
   @Override
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<CaseCount> out)
       throws Exception {
     Long seen = last.value();
-    if (seen != null && seen + retentionMillis >= timestamp) {
-      lookAt(seen, ctx);
+    if (seen == null || ctx.timerService().currentWatermark() == Long.MAX_VALUE) {
+      return;
+    }
+    boolean open = known().stream().noneMatch(event -> event.kind() == CaseKind.CLOSED);
+    if (open || seen + retentionMillis >= timestamp) {
+      ctx.timerService().registerEventTimeTimer(lookAt(open ? timestamp : seen));
       return;
     }
     events.clear();

@@ -12,6 +12,7 @@ import io.aftercare.domain.measure.Series;
 import io.aftercare.domain.measure.Total;
 import io.aftercare.domain.measure.WindowGauges;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the alerts of all regions into incidents, and says what there is to say of both. All are
- * under one key: alerts are few.
+ * under one key: alerts are few. They are taken in the order of time, when event time has come so
+ * far that none can be missing.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAlert, SpikeEntry> {
@@ -35,14 +37,33 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
   public static final OutputTag<Partial> FIGURES =
       new OutputTag<>("incident-figures", TypeInformation.of(Partial.class));
 
+  private static final Comparator<SpikeAlert> ORDER =
+      Comparator.comparingLong(SpikeAlert::at)
+          .thenComparing(SpikeAlert::region)
+          .thenComparing(SpikeAlert::category);
+
+  private final int smallestCell;
+  private final long asOf;
+
+  private transient ListState<SpikeAlert> waiting;
   private transient ListState<Alarm> alarms;
   private transient ListState<Incident> incidents;
   private transient ListState<SpikeAlert> alerts;
   private transient ListState<Series> told;
   private transient @Nullable Desk desk;
 
+  /**
+   * @param smallestCell how many complaints a driver has at least that is told of
+   * @param asOf the end of time, ms; {@link Long#MAX_VALUE} when live
+   */
+  public GatherIncidents(int smallestCell, long asOf) {
+    this.smallestCell = smallestCell;
+    this.asOf = asOf;
+  }
+
   @Override
   public void open(OpenContext context) {
+    waiting = list("waiting", SpikeAlert.class);
     alarms = list("alarms", Alarm.class);
     incidents = list("incidents", Incident.class);
     alerts = list("alerts", SpikeAlert.class);
@@ -57,7 +78,9 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
   private Desk desk() throws Exception {
     if (desk == null) {
       IncidentTerms terms = IncidentTerms.standard();
-      desk = new Desk(terms, Incidents.of(terms, all(alarms), all(incidents)), all(alerts));
+      desk =
+          new Desk(
+              terms, Incidents.of(terms, all(alarms), all(incidents)), all(alerts), smallestCell);
     }
     return desk;
   }
@@ -71,14 +94,25 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
   @Override
   public void processElement(SpikeAlert alert, Context ctx, Collector<SpikeEntry> out)
       throws Exception {
-    desk().take(alert).forEach(out::collect);
-    keep(ctx);
+    waiting.add(alert);
+    ctx.timerService().registerEventTimeTimer(alert.at() - 1);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext ctx, Collector<SpikeEntry> out)
       throws Exception {
-    desk().advance(timestamp).forEach(out::collect);
+    List<SpikeAlert> due = all(waiting);
+    List<SpikeAlert> early = due.stream().filter(alert -> alert.at() - 1 > timestamp).toList();
+    due.removeAll(early);
+    waiting.update(early);
+    due.sort(ORDER);
+    for (SpikeAlert alert : due) {
+      desk().take(alert).forEach(out::collect);
+    }
+    boolean drained = asOf == Long.MAX_VALUE && ctx.timerService().currentWatermark() == asOf;
+    if (!drained && timestamp < asOf) {
+      desk().advance(timestamp + 1).forEach(out::collect);
+    }
     keep(ctx);
   }
 
@@ -98,7 +132,7 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
     told.update(List.copyOf(levels.keySet()));
     long next = now.incidents().nextAt();
     if (next != Long.MAX_VALUE) {
-      ctx.timerService().registerEventTimeTimer(next);
+      ctx.timerService().registerEventTimeTimer(next - 1);
     }
   }
 }

@@ -116,7 +116,9 @@ public final class ComplaintJob {
     SingleOutputStreamOperator<SpikeEntry> incidents =
         detected
             .keyBy(alert -> NAME)
-            .process(new GatherIncidents(), TypeInformation.of(SpikeEntry.class))
+            .process(
+                new GatherIncidents(settings.smallestCell(), settings.asOf()),
+                TypeInformation.of(SpikeEntry.class))
             .name("incidents")
             .uid("incidents")
             .setParallelism(1)

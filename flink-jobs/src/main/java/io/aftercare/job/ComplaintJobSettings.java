@@ -14,6 +14,7 @@ import java.nio.file.Path;
  *
  * @param weeks which time of the week it is in a region
  * @param latenessMillis how long after its end a bin is corrected; then it is learnt
+ * @param smallestCell how many complaints a driver has at least that is told of
  * @param retentionMillis how long after its last event a ticket is remembered
  * @param asOf the end of time; {@link Long#MAX_VALUE} when live
  * @param live whether input never ends
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 public record ComplaintJobSettings(
     RegionWeeks weeks,
     long latenessMillis,
+    int smallestCell,
     long retentionMillis,
     long asOf,
     long publishMillis,
@@ -35,6 +37,7 @@ public record ComplaintJobSettings(
     return new ComplaintJobSettings(
         new RegionWeeks(settings.rules(), settings.zone()),
         settings.allowedLateness().toMillis(),
+        settings.smallestCell(),
         settings.closedRetention().toMillis(),
         settings.endOfTime(),
         settings.gaugeInterval().toMillis(),

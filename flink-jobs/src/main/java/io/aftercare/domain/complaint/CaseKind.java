@@ -5,5 +5,7 @@ public enum CaseKind {
   CREATED,
   COMPLAINT_FILED,
   CORRECTED,
+  /** It was closed, cancelled, merged or marked as spam. */
+  CLOSED,
   OTHER
 }

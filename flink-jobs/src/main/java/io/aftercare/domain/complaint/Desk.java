@@ -18,14 +18,18 @@ public final class Desk {
   private static final int MOST_DRIVERS = 10;
 
   private final IncidentTerms terms;
+  private final int smallestCell;
   private final Incidents incidents;
   private final TreeMap<String, SpikeAlert> open = new TreeMap<>();
 
   /**
    * @param alerts the last of each that is open
+   * @param smallestCell how many complaints a driver has at least that is told of
    */
-  public Desk(IncidentTerms terms, Incidents incidents, Collection<SpikeAlert> alerts) {
+  public Desk(
+      IncidentTerms terms, Incidents incidents, Collection<SpikeAlert> alerts, int smallestCell) {
     this.terms = terms;
+    this.smallestCell = smallestCell;
     this.incidents = incidents;
     alerts.forEach(alert -> open.put(key(alert), alert));
   }
@@ -102,12 +106,13 @@ public final class Desk {
         told(alert));
   }
 
-  /** Those that explain it first, then the others. */
-  private static List<Driver> told(SpikeAlert alert) {
+  /** Those that explain it first, then the others; few complaints would tell of single people. */
+  private List<Driver> told(SpikeAlert alert) {
     List<Driver> explaining = alert.drivers().explaining();
     return Stream.concat(
             explaining.stream(),
             alert.drivers().ranked().stream().filter(each -> !explaining.contains(each)))
+        .filter(each -> each.observed() >= smallestCell)
         .limit(MOST_DRIVERS)
         .toList();
   }

@@ -53,6 +53,21 @@ final class Evidence {
     return dropped;
   }
 
+  /** Drops first bins that nothing follows for so long; what was dropped. */
+  List<Long> dropLonely(long now, long gap) {
+    List<Long> dropped = new ArrayList<>();
+    while (!bins.isEmpty()) {
+      long first = bins.firstKey();
+      Long next = bins.higherKey(first);
+      if ((next == null ? now : next) - first <= gap) {
+        break;
+      }
+      bins.remove(first);
+      dropped.add(first);
+    }
+    return dropped;
+  }
+
   /** How many complained of a category in the bins from one to another, at least. */
   int customers(String category, long from, long to) {
     Set<Long> customers = new HashSet<>();

@@ -54,7 +54,8 @@ final class Known {
   /** Judges and learns the bin that comes next. */
   Found learn(long start, BinCounts counts, double floor) {
     Bin bin = week.bin(start, true);
-    boolean up = heard.learn(bin, counts.heard());
+    long events = Math.max(counts.heard(), counts.complaints().isEmpty() ? 0 : 1);
+    boolean up = heard.learn(bin, events);
     return new Found(up, complaints.learn(week.bin(start, up), counts.byCategory(), floor));
   }
 

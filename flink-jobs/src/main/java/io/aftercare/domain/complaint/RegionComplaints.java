@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Law: final bins and their scores depend on what came in time, not on the order it came in.
  */
 public final class RegionComplaints {
+  private static final long LONELY = 14 * Bin.PER_DAY * Bin.MILLIS;
+
   private final String region;
   private final ComplaintTerms terms;
   private final Keep keep;
@@ -103,7 +105,10 @@ public final class RegionComplaints {
   }
 
   private Known known(LocalWeek week, Memory before) {
-    Family events = Family.of(terms.spikes(), before.last(), Map.of(Family.TOTAL, before.heard()));
+    Family events =
+        before.heard().bins() == 0
+            ? new Family(terms.spikes()) // what was learnt elsewhere knows of complaints alone
+            : Family.of(terms.spikes(), before.last(), Map.of(Family.TOTAL, before.heard()));
     return new Known(
         week,
         Family.of(terms.spikes(), before.last(), before.categories()),
@@ -145,12 +150,26 @@ public final class RegionComplaints {
 
   /** Event time has come to an instant, ms. */
   public void advance(long now, Told told) {
+    if (!learnt.begun() || elsewhere) {
+      forgetLonely(now);
+    }
     learn(now - terms.latenessMillis(), told);
     close(now, told);
     glance(now, told);
     evidence
-        .dropBehind(Math.min(learnt.begun() ? learnt.next() : now, now))
+        .dropBehind(
+            learnt.begun() && !elsewhere
+                ? learnt.next()
+                : now - terms.latenessMillis() - Bin.MILLIS)
         .forEach(bin -> keep.bin(bin, null));
+  }
+
+  /** What one event says of a day long ago is no beginning. */
+  private void forgetLonely(long now) {
+    for (long bin : evidence.dropLonely(now, LONELY)) {
+      keep.bin(bin, null);
+      ahead = null;
+    }
   }
 
   /** Event time ends at an instant, and nothing comes late any more. */

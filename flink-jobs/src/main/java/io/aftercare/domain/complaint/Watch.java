@@ -61,7 +61,8 @@ public final class Watch {
     double peak = Math.max(now.peak(), seen.score());
     boolean again =
         seen.score() >= now.told() + terms.rise()
-            || seen.at() - now.toldAt() >= terms.repeatMillis();
+            || (seen.score() >= terms.closesBelow()
+                && seen.at() - now.toldAt() >= terms.repeatMillis());
     Watched next =
         again
             ? new Watched(now.openedAt(), peak, seen.score(), seen.at(), quiet)

@@ -12,7 +12,12 @@ public final class CaseEventSerializer extends WireSerializer<CaseEvent> {
   private static final EnumIds<CaseKind> KINDS =
       new EnumIds<>(
           CaseKind.class,
-          List.of(CaseKind.CREATED, CaseKind.COMPLAINT_FILED, CaseKind.CORRECTED, CaseKind.OTHER));
+          List.of(
+              CaseKind.CREATED,
+              CaseKind.COMPLAINT_FILED,
+              CaseKind.CORRECTED,
+              CaseKind.OTHER,
+              CaseKind.CLOSED));
 
   @Override
   void write(CaseEvent e, WireWriter out) {

@@ -39,6 +39,7 @@ public final class CaseEvents implements Reading<TicketEvent, CaseEvent> {
       case CREATED -> CaseKind.CREATED;
       case COMPLAINT_FILED -> CaseKind.COMPLAINT_FILED;
       case CORRECTED -> CaseKind.CORRECTED;
+      case CLOSED, CANCELLED, MERGED, MARKED_SPAM -> CaseKind.CLOSED;
       default -> CaseKind.OTHER;
     };
   }

@@ -46,10 +46,13 @@ public final class RecentSpikes {
     return spike.getPhase() != SpikePhase.CLOSED;
   }
 
-  /** Takes one record of the topic; one that is older than what is known changes nothing. */
+  /**
+   * Takes one record of the topic; one that is older than what is known changes nothing, unless it
+   * says that the spike closed, which is the end of it.
+   */
   public synchronized void take(Spike said) {
     Spike before = last.get(said.getSpikeId());
-    if (before != null && said.getAt().isBefore(before.getAt())) {
+    if (before != null && said.getAt().isBefore(before.getAt()) && isOpen(said)) {
       return;
     }
     last.put(said.getSpikeId(), said);

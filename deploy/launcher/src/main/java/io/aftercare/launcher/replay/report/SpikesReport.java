@@ -79,8 +79,8 @@ public final class SpikesReport {
                   .collect(Collectors.toMap(ComplaintCount::getCategory, ComplaintCount::getCount));
           TreeSet<String> categories =
               known.computeIfAbsent(bin.getRegion(), r -> new TreeSet<>(CodePoints.ORDER));
-          categories.addAll(counts.keySet());
           if (bin.getUp()) {
+            categories.addAll(counts.keySet());
             for (String category : categories) {
               table.row(
                   time.getKey().getEpochSecond(),
