@@ -114,6 +114,10 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
       desk().advance(timestamp + 1).forEach(out::collect);
     }
     keep(ctx);
+    long next = desk().incidents().nextAt();
+    if (next != Long.MAX_VALUE && next <= asOf && next - 1 > timestamp) {
+      ctx.timerService().registerEventTimeTimer(next - 1);
+    }
   }
 
   private void keep(Context ctx) throws Exception {
@@ -130,9 +134,5 @@ public final class GatherIncidents extends KeyedProcessFunction<String, SpikeAle
     levels.forEach(
         (series, level) -> ctx.output(FIGURES, new Partial(series, WindowGauges.level(level))));
     told.update(List.copyOf(levels.keySet()));
-    long next = now.incidents().nextAt();
-    if (next != Long.MAX_VALUE) {
-      ctx.timerService().registerEventTimeTimer(next - 1);
-    }
   }
 }
