@@ -172,7 +172,10 @@ class AlertingIT {
         .toList();
   }
 
-  /** A simulated service tells its own time and never catches up: those rules have their twins. */
+  /**
+   * A simulated service tells its own time and never catches up, and has no incident in its first
+   * week: those rules have their twins.
+   */
   @Test
   void everyRuleWorksAndWhatIsRecordedIsThere() {
     assertThat(house().prometheus().rules())
@@ -182,6 +185,7 @@ class AlertingIT {
         recorded.stream().map(each -> each.label("__name__")).collect(Collectors.toSet());
     assertThat(names(house(), "recording"))
         .filteredOn(name -> !name.contains("catching_up") && !name.contains("caught_up"))
+        .filteredOn(name -> !name.contains("complaint_incident") && !name.contains("mass_regions"))
         .allMatch(seen::contains);
   }
 

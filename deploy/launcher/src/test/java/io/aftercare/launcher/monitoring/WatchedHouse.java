@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.aftercare.contract.Topics;
 import io.aftercare.contract.Verdict;
 import io.aftercare.job.CallJob;
+import io.aftercare.job.ComplaintJob;
 import io.aftercare.job.FlinkDefaults;
 import io.aftercare.job.JobSettings;
 import io.aftercare.job.TicketJob;
@@ -64,11 +65,13 @@ final class WatchedHouse implements AutoCloseable {
               JobSettings.defaults(broker.bootstrapServers()).toBuilder()
                   .parallelism(PARTITIONS)
                   .build());
-      LocalFlink flink = opened(LocalFlink.start(FlinkDefaults.of(job), 2 * PARTITIONS));
+      LocalFlink flink = opened(LocalFlink.start(FlinkDefaults.of(job), 3 * PARTITIONS));
       JobClient tickets = TicketJob.submit(flink.environment(), job);
       opened(() -> tickets.cancel().get());
       JobClient calls = CallJob.submit(flink.environment(), job);
       opened(() -> calls.cancel().get());
+      JobClient complaints = ComplaintJob.submit(flink.environment(), job);
+      opened(() -> complaints.cancel().get());
       exporter =
           opened(ExporterProcess.start(broker.bootstrapServers(), regions, directory.path()));
       notifications = opened(new NotificationLog());
