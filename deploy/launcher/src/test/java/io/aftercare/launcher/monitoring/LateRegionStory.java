@@ -76,7 +76,8 @@ final class LateRegionStory implements AutoCloseable {
                     .checkpointInterval(Duration.ofSeconds(1))
                     .build(),
             Region.names(),
-            INTERVAL);
+            INTERVAL,
+            true);
     LateRegionStory story = new LateRegionStory(house);
     try {
       story.play(service(house), atWork);

@@ -52,6 +52,17 @@ final class WatchedHouse implements AutoCloseable {
       List<String> regions,
       Duration interval)
       throws Exception {
+    this(topics, settings, regions, interval, false);
+  }
+
+  /** The same, with the complaint job if it is wanted: where seconds count it only takes time. */
+  WatchedHouse(
+      TopicPlan topics,
+      UnaryOperator<JobSettings> settings,
+      List<String> regions,
+      Duration interval,
+      boolean withComplaints)
+      throws Exception {
     MonitoringTools tools = tools();
     try {
       EmbeddedBroker broker = opened(EmbeddedBroker.start());
@@ -70,8 +81,10 @@ final class WatchedHouse implements AutoCloseable {
       opened(() -> tickets.cancel().get());
       JobClient calls = CallJob.submit(flink.environment(), job);
       opened(() -> calls.cancel().get());
-      JobClient complaints = ComplaintJob.submit(flink.environment(), job);
-      opened(() -> complaints.cancel().get());
+      if (withComplaints) {
+        JobClient complaints = ComplaintJob.submit(flink.environment(), job);
+        opened(() -> complaints.cancel().get());
+      }
       exporter =
           opened(ExporterProcess.start(broker.bootstrapServers(), regions, directory.path()));
       notifications = opened(new NotificationLog());
